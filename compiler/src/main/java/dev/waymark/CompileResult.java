@@ -1,0 +1,19 @@
+package dev.waymark;
+
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.mesh.Mesh;
+import dev.waymark.yaml.Places;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came out of a compilation.
+ *
+ * @param diagnostics by file and position
+ * @param places where in the documents spans lie
+ * @param failed whether something was found that is as bad as the request's {@code failOn}
+ * @param mesh empty where an error left nothing to go on with
+ * @param outcome what the run was for; empty where it failed before that
+ */
+public record CompileResult<T>(
+        List<Diagnostic> diagnostics, Places places, boolean failed, Optional<Mesh> mesh, Optional<T> outcome) {}

@@ -1,0 +1,120 @@
+package dev.waymark;
+
+import dev.waymark.diagnostic.Code;
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.diagnostic.DiagnosticLog;
+import dev.waymark.diagnostic.NearName;
+import dev.waymark.schema.SchemaCheck;
+import dev.waymark.source.Source;
+import dev.waymark.source.Span;
+import dev.waymark.yaml.YamlDocument;
+import dev.waymark.yaml.YamlMapping;
+import dev.waymark.yaml.YamlReader;
+import dev.waymark.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the documents that are ours and holds them against their schema. In a folder, documents of other kinds are
+ * somebody else's; a file that was named must hold ours. A document that nearly is ours is an error wherever it lies, so
+ * that a slip of the finger never drops a team.
+ */
+final class Documents {
+    static final String API_VERSION = "waymark.dev/v1alpha1";
+    private static final String KIND = "MeshIntent";
+    private static final String GROUP = "waymark.dev/";
+    private static final Set<String> OUR_KINDS = Set.of(KIND, "MeshOverlay", "MeshFleet");
+    private static final Pattern KIND_OF_OURS = Pattern.compile("kind[\"']?\\s*:\\s*[\"']?Mesh(Intent|Overlay|Fleet)");
+
+    private final DiagnosticLog log;
+    private final SchemaCheck schema = SchemaCheck.load("mesh-intent.schema.json");
+    private final List<YamlDocument> documents = new ArrayList<>();
+
+    private Documents(DiagnosticLog log) {
+        this.log = log;
+    }
+
+    /** Whether a text found in a folder may hold a document of ours. */
+    static boolean mayHoldOurs(String text) {
+        return text.contains(GROUP)
+                || (text.contains("Mesh") && KIND_OF_OURS.matcher(text).find());
+    }
+
+    /** The documents of ours; only if the log has no errors have all of them passed the schema. */
+    static List<YamlDocument> read(List<Source> sources, String where, DiagnosticLog log) {
+        Documents documents = new Documents(log);
+        sources.forEach(documents::read);
+        if (documents.documents.isEmpty() && !log.hasErrors()) {
+            log.add(Diagnostic.of(Code.NO_INTENT, where));
+        }
+        return documents.documents;
+    }
+
+    private void read(Source source) {
+        YamlStream stream = YamlReader.read(source);
+        log.addAll(stream.damage());
+        for (YamlDocument document : stream.documents()) {
+            Optional<Diagnostic> foreign = foreign(document);
+            if (foreign.isEmpty()) {
+                accept(document);
+            } else if (source.named() || isNearlyOurs(document)) {
+                documents.add(document);
+                log.add(foreign.get());
+            }
+        }
+    }
+
+    private void accept(YamlDocument document) {
+        documents.add(document);
+        log.addAll(document.problems().isEmpty() ? schema.check(document) : document.problems());
+    }
+
+    private static boolean isNearlyOurs(YamlDocument document) {
+        return document.root() instanceof YamlMapping root
+                && (root.text("apiVersion").orElse("").startsWith(GROUP)
+                        || OUR_KINDS.contains(root.text("kind").orElse("")));
+    }
+
+    /** Why a document is not ours; empty if it is. */
+    private static Optional<Diagnostic> foreign(YamlDocument document) {
+        if (!(document.root() instanceof YamlMapping root)) {
+            return Optional.of(unknown("this is not a mapping with an apiVersion and a kind", document.span()));
+        }
+        String apiVersion = root.text("apiVersion").orElse("");
+        String kind = root.text("kind").orElse("");
+        if (!apiVersion.equals(API_VERSION)) {
+            return Optional.of(unknown(stated("apiVersion", apiVersion), place(root, "apiVersion")));
+        }
+        if (!kind.equals(KIND)) {
+            Diagnostic unknown = unknown(stated("kind", kind), place(root, "kind"));
+            return Optional.of(unknown.help(NearName.help(kind, List.of(KIND), unknown.help())));
+        }
+        return Optional.empty();
+    }
+
+    private static String stated(String field, String value) {
+        return value.isEmpty()
+                ? "the document has no `" + field + "`"
+                : "the " + field + " `" + value + "` is not one that Waymark compiles";
+    }
+
+    private static Diagnostic unknown(String message, Span span) {
+        return Diagnostic.of(
+                        Code.UNKNOWN_KIND,
+                        message,
+                        "an intent begins with `apiVersion: " + API_VERSION + "` and `kind: " + KIND + "`")
+                .at(span);
+    }
+
+    private static Span place(YamlMapping root, String field) {
+        return root.entry(field)
+                .map(YamlMapping.Entry::span)
+                .orElseGet(() -> root.list().stream()
+                        .findFirst()
+                        .map(YamlMapping.Entry::span)
+                        .orElse(root.span()));
+    }
+}

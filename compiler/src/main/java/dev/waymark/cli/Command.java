@@ -1,0 +1,29 @@
+package dev.waymark.cli;
+
+import dev.waymark.output.OutputException;
+import dev.waymark.source.InputException;
+import java.util.List;
+
+/** A command: what {@code --help} says of it, and what it does. */
+interface Command {
+    String name();
+
+    /** One line. */
+    String summary();
+
+    /** The options that it has beside the common ones. */
+    List<OptionSpec> options();
+
+    /** Values that {@code --format} takes; the first one is the default. */
+    List<String> formats();
+
+    /** A line or two that show it at work. */
+    List<String> examples();
+
+    /**
+     * Does it.
+     *
+     * @return the exit code
+     */
+    int run(Invocation invocation) throws UsageException, InputException, OutputException;
+}

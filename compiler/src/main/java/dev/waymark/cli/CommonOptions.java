@@ -1,0 +1,26 @@
+package dev.waymark.cli;
+
+import java.util.List;
+
+/** The options that every command has. */
+final class CommonOptions {
+    static final String FORMAT = "format";
+    static final String FAIL_ON = "fail-on";
+    static final String COLOR = "color";
+    static final String QUIET = "quiet";
+    static final String DEBUG = "debug";
+    static final String HELP = "help";
+    static final String VERSION = "version";
+
+    private CommonOptions() {}
+
+    static List<OptionSpec> of(Command command) {
+        return List.of(
+                OptionSpec.value(FORMAT, "FORMAT", "print the result as " + String.join(" or ", command.formats())),
+                OptionSpec.value(FAIL_ON, "SEVERITY", "fail, and write nothing, on `error` (the default) or `warning`"),
+                OptionSpec.value(COLOR, "WHEN", "`auto` (the default), `always` or `never`"),
+                OptionSpec.flag(QUIET, "print errors only"),
+                OptionSpec.flag(DEBUG, "print the stack trace of a fault"),
+                OptionSpec.flag(HELP, "print this help"));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.waymark.cli;
+
+import dev.waymark.CompileRequest;
+import dev.waymark.CompileResult;
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.diagnostic.Severity;
+import dev.waymark.report.JsonReport;
+import dev.waymark.report.Style;
+import dev.waymark.report.Summary;
+import dev.waymark.report.TextReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+
+/** A command line that has been parsed, and the printing that commands share. */
+record Invocation(Command command, CommandLine line, Terminal terminal) {
+    private static final String DEFAULT_FILE = "mesh.yaml";
+    private static final String DEFAULT_FOLDER = "mesh";
+
+    CompileRequest request() throws UsageException {
+        return new CompileRequest(inputs(), terminal.in(), failOn());
+    }
+
+    /** What was named, or {@code mesh.yaml} or {@code mesh} here. */
+    private List<String> inputs() throws UsageException {
+        List<String> named = line.getArgList();
+        if (named.stream().filter("-"::equals).count() > 1) {
+            throw new UsageException("standard input (-) can be read only once");
+        }
+        if (!named.isEmpty()) {
+            return named;
+        }
+        boolean file = Files.exists(Path.of(DEFAULT_FILE));
+        boolean folder = Files.isDirectory(Path.of(DEFAULT_FOLDER));
+        if (file && folder) {
+            throw new UsageException(
+                    "both mesh.yaml and mesh/ are here; say which: waymark " + command.name() + " mesh.yaml");
+        }
+        if (!file && !folder) {
+            throw new UsageException("no intent was named, and neither mesh.yaml nor mesh/ is here");
+        }
+        return List.of(file ? DEFAULT_FILE : DEFAULT_FOLDER);
+    }
+
+    private Severity failOn() throws UsageException {
+        return choice(CommonOptions.FAIL_ON, List.of("error", "warning")).equals("error")
+                ? Severity.ERROR
+                : Severity.WARNING;
+    }
+
+    /** Whether the result is asked for as JSON; checks the option. */
+    boolean json() throws UsageException {
+        return choice(CommonOptions.FORMAT, command.formats()).equals("json");
+    }
+
+    boolean quiet() {
+        return line.hasOption(CommonOptions.QUIET);
+    }
+
+    /** The value of an option with a fixed set of values, of which the first is the default. */
+    private String choice(String option, List<String> values) throws UsageException {
+        String value = line.getOptionValue(option, values.get(0));
+        if (!values.contains(value)) {
+            throw new UsageException("--" + option + " takes " + String.join(" or ", values) + ", not `" + value + "`");
+        }
+        return value;
+    }
+
+    /** Fails on values that no command could work with, before anything is read. */
+    Invocation checked() throws UsageException {
+        json();
+        failOn();
+        style(false);
+        return this;
+    }
+
+    private Style style(boolean terminalHasColours) throws UsageException {
+        return switch (choice(CommonOptions.COLOR, List.of("auto", "always", "never"))) {
+            case "always" -> Style.COLOURED;
+            case "never" -> Style.PLAIN;
+            default -> terminalHasColours ? Style.COLOURED : Style.PLAIN;
+        };
+    }
+
+    static JsonReport jsonReport(CompileResult<?> result) {
+        return new JsonReport(result.places());
+    }
+
+    /** Diagnostics as the result of a command. */
+    void printDiagnostics(List<Diagnostic> diagnostics) throws UsageException {
+        TextReport report = new TextReport(style(terminal.colours().out()));
+        terminal.result(report.print(diagnostics.stream().filter(this::isWanted).toList()));
+    }
+
+    /** Diagnostics beside the result: errors, warnings, and how many notes there are. */
+    void printMessages(List<Diagnostic> diagnostics) throws UsageException {
+        TextReport report = new TextReport(style(terminal.colours().err()));
+        List<Diagnostic> shown = diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() != Severity.NOTE && isWanted(diagnostic))
+                .toList();
+        terminal.message(report.print(shown));
+        long notes = Summary.of(diagnostics).notes();
+        if (notes > 0 && !quiet()) {
+            terminal.message(notes + (notes == 1 ? " note" : " notes") + ": waymark validate\n");
+        }
+    }
+
+    private boolean isWanted(Diagnostic diagnostic) {
+        return diagnostic.isError() || !quiet();
+    }
+
+    /** A line that tells people what was done; programs read the JSON instead. */
+    void say(String text) {
+        if (!quiet()) {
+            terminal.result(text + "\n");
+        }
+    }
+}

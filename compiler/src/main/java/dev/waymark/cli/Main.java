@@ -1,0 +1,142 @@
+package dev.waymark.cli;
+
+import dev.waymark.diagnostic.NearName;
+import dev.waymark.output.OutputException;
+import dev.waymark.source.InputException;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+
+/** The program {@code waymark}. */
+public final class Main {
+    private static final List<Command> COMMANDS =
+            List.of(new RenderCommand(), new ValidateCommand(), new CheckCommand());
+
+    private final Terminal terminal;
+
+    Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        int exitCode = new Main(new Terminal(System.in, out, err, colours())).run(arguments);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /** UTF-8 whatever the default charset: results are the same bytes everywhere. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    }
+
+    /** The launcher knows what is a terminal; the Java platform does not say it of standard error. */
+    private static Terminal.Colours colours() {
+        String noColor = System.getenv("NO_COLOR");
+        boolean wanted = noColor == null || noColor.isEmpty();
+        return new Terminal.Colours(
+                wanted && Boolean.getBoolean("waymark.stdout.terminal"),
+                wanted && Boolean.getBoolean("waymark.stderr.terminal"));
+    }
+
+    /** Runs one command; never throws. */
+    int run(String... arguments) {
+        try {
+            return dispatch(arguments);
+        } catch (UsageException e) {
+            return trouble(e.getMessage() + "; see waymark --help");
+        } catch (InputException | OutputException e) {
+            return trouble(String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            if (Arrays.asList(arguments).contains("--" + CommonOptions.DEBUG)) {
+                e.printStackTrace(terminal.err());
+            }
+            return trouble(
+                    "a fault of Waymark's own, please report it: " + oneLine(e.toString()) + " (--debug prints where)");
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
+    private int trouble(String message) {
+        terminal.message("waymark: " + message + "\n");
+        return ExitCode.TROUBLE;
+    }
+
+    private int dispatch(String... arguments) throws UsageException, InputException, OutputException {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        switch (first) {
+            case "" -> throw new UsageException("no command was given");
+            case "--" + CommonOptions.HELP, "-h" -> {
+                terminal.result(Help.general(COMMANDS));
+                return ExitCode.OK;
+            }
+            case "--" + CommonOptions.VERSION -> {
+                terminal.result("waymark " + version() + "\n");
+                return ExitCode.OK;
+            }
+            default -> {
+                return run(command(first), Arrays.copyOfRange(arguments, 1, arguments.length));
+            }
+        }
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    private static Command command(String name) throws UsageException {
+        List<String> names = COMMANDS.stream().map(Command::name).toList();
+        return COMMANDS.stream()
+                .filter(command -> command.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("there is no command `" + name + "`; "
+                        + NearName.help(name, names, "there are " + String.join(", ", names))));
+    }
+
+    private int run(Command command, String... arguments) throws UsageException, InputException, OutputException {
+        CommandLine line = parse(command, arguments);
+        if (line.hasOption(CommonOptions.HELP)) {
+            terminal.result(Help.of(command));
+            return ExitCode.OK;
+        }
+        return command.run(new Invocation(command, line, terminal).checked());
+    }
+
+    private static CommandLine parse(Command command, String... arguments) throws UsageException {
+        Options options = new Options();
+        specs(command).forEach(spec -> options.addOption(spec.toOption()));
+        try {
+            return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, arguments);
+        } catch (UnrecognizedOptionException e) {
+            List<String> names = specs(command).map(spec -> "--" + spec.name()).toList();
+            throw new UsageException(command.name() + " has no option `" + e.getOption() + "`; "
+                    + NearName.help(e.getOption(), names, "waymark " + command.name() + " --help lists them"));
+        } catch (MissingArgumentException e) {
+            throw new UsageException("--" + e.getOption().getLongOpt() + " needs a value");
+        } catch (ParseException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Stream<OptionSpec> specs(Command command) {
+        return Stream.concat(command.options().stream(), CommonOptions.of(command).stream());
+    }
+}

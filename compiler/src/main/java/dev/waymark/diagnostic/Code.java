@@ -1,0 +1,249 @@
+package dev.waymark.diagnostic;
+
+import static dev.waymark.diagnostic.Severity.ERROR;
+import static dev.waymark.diagnostic.Severity.WARNING;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The catalogue of diagnostics. A code is never reused. Each entry has the message, what follows from the mistake in
+ * the mesh, and the way out; the three sentences share their arguments. The first digit names the gate that reports
+ * it: 0 syntax and schema, 1 and 3 references, 4 delivery, 2 routing.
+ */
+public enum Code {
+    YAML_SYNTAX(
+            "WM0001",
+            ERROR,
+            "this is not YAML: {0}",
+            "nothing behind this place is read, so that what it states would be missing from the mesh",
+            "mend the YAML at this place; the parser stopped here"),
+    DUPLICATE_KEY(
+            "WM0002",
+            ERROR,
+            "the key `{0}` stands twice in one mapping",
+            "one of the two values would be dropped, and not by every reader the same one",
+            "keep one of the two"),
+    UNSUPPORTED_YAML(
+            "WM0003",
+            ERROR,
+            "{0}",
+            "an intent is reviewed by people: what a line does to traffic must stand on that line",
+            "{1}"),
+    SCHEMA_VIOLATION("WM0004", ERROR, "{0}", "{1}", "{2}"),
+    UNKNOWN_FIELD(
+            "WM0005",
+            ERROR,
+            "`{0}` is not a field of {1}",
+            "nothing would read it, so that the mesh would differ from what the file says",
+            "known here: {2}"),
+    UNKNOWN_KIND(
+            "WM0006",
+            ERROR,
+            "{0}",
+            "the document would not be compiled, and the waypoints of its team would be missing",
+            "{1}"),
+    NO_INTENT(
+            "WM0007",
+            ERROR,
+            "nothing to compile: no MeshIntent in {0}",
+            "an empty result would take every waypoint away",
+            "name a file or a folder with a document of apiVersion waymark.dev/v1alpha1 and kind MeshIntent"),
+
+    DUPLICATE_WAYPOINT(
+            "WM1001",
+            ERROR,
+            "the waypoint {0} is declared twice",
+            "there is one Gateway of that name: one declaration would overwrite the other",
+            "keep one of the declarations, or give one of them another name"),
+    CONFLICTING_ENROLLMENT(
+            "WM1003",
+            ERROR,
+            "{0} is a consumer of two waypoints, {1} and {2}",
+            "an object has one `istio.io/use-waypoint` label: traffic would skip one of the two, with its L7 policies",
+            "keep it in one of the two waypoints"),
+    DUPLICATE_ENROLLMENT(
+            "WM1004",
+            WARNING,
+            "{0} is listed twice as a consumer of {1}",
+            "nothing changes, but whoever removes one of the lines does not take {0} out of the waypoint",
+            "remove one of the lines"),
+    EXTERNAL_NOT_FOUND(
+            "WM1007",
+            ERROR,
+            "the external {0} is not declared",
+            "no ServiceEntry would carry the label: calls to those hosts would bypass the waypoint {1}",
+            "declare it under `spec.externals`, here or in a document compiled with this one"),
+    DUPLICATE_EXTERNAL(
+            "WM1011",
+            ERROR,
+            "the external {0} is declared twice",
+            "there is one ServiceEntry of that name: one declaration would overwrite the other",
+            "keep one of the declarations, or give one of them another name"),
+    CONFLICTING_SETTINGS("WM1012", ERROR, "{0}", "{1}", "{2}"),
+    RESERVED_METADATA("WM1013", ERROR, "the {0} `{1}` cannot be set here: {2}", "{3}", "{4}"),
+    ADMITS_INEXPRESSIBLE(
+            "WM1018",
+            ERROR,
+            "{0} must admit {1}, which its `admits.selector` is not known to match",
+            "a listener admits by one selector, and it tests the waypoint's own namespace too: "
+                    + "what it leaves out would be AttachmentDenied and bypass the waypoint",
+            "list all of them under `admits.namespaces`, or select by `kubernetes.io/metadata.name`"),
+
+    UNSUPPORTED_TRAFFIC_TYPE(
+            "WM2001",
+            ERROR,
+            "{0} cannot use {1}, which takes {2} traffic only",
+            "Traffic to {0} would bypass the waypoint, and its L7 policies.",
+            "leave `for` out, so that it is derived from the consumers, or write `for: {3}`",
+            "UnsupportedTrafficType"),
+    UNUSED_WAYPOINT(
+            "WM2003",
+            WARNING,
+            "nobody uses the waypoint {0}",
+            "it has neither consumers nor anybody that it admits: its proxy would run for nothing",
+            "add a consumer, or say under `admits` who may enroll"),
+    ADMITS_EVERYONE(
+            "WM2012",
+            WARNING,
+            "the waypoint {0} admits every namespace",
+            "any team can send its traffic through it, with the waypoint's identity as the caller",
+            "list the namespaces under `admits.namespaces`, or select them by a label that teams cannot set"),
+    MIXED_TRAFFIC(
+            "WM2017",
+            ERROR,
+            "the waypoint {0} has service and workload consumers, and no `for`",
+            "`all` would take both, and would also bind every pod of a namespace that is enrolled",
+            "write `for: all`, or declare two waypoints"),
+    TAKES_NO_TRAFFIC(
+            "WM2018",
+            WARNING,
+            "the waypoint {0} is `for: none` and has consumers",
+            "their traffic bypasses it, and its L7 policies, until `for` changes",
+            "leave `for` out, so that it is derived from the consumers"),
+
+    WILDCARD_HOST(
+            "WM3003",
+            ERROR,
+            "the wildcard host `{0}` cannot be resolved by {1}",
+            "Istio's webhook refuses the ServiceEntry: there is no one name to look up",
+            "{2}"),
+
+    STALE_OUTPUT(
+            "WM4004",
+            ERROR,
+            "{0} is not what a render would write: {1}",
+            "what is committed, and so what is delivered, differs from the intents",
+            "run `waymark render` with the same inputs and commit the result"),
+    FOREIGN_FILE(
+            "WM4005",
+            ERROR,
+            "{0} is in the way, and no render wrote it",
+            "nothing was written: overwriting it would lose what somebody put there",
+            "move it elsewhere, or render into another directory"),
+    EDITED_BY_HAND(
+            "WM4006",
+            ERROR,
+            "{0} was changed since it was rendered",
+            "nothing was written: the change would be lost",
+            "bring the change into the intent, then render with `--force` to replace the file"),
+    NAME_COLLISION(
+            "WM4007",
+            ERROR,
+            "two objects would be written to one path, {0}",
+            "one of them would be missing from the mesh",
+            "give one of them a shorter name: file names end after 255 characters"),
+    UNIT_MISSING(
+            "WM4010",
+            ERROR,
+            "{0} was rendered before, and no document of the unit `{1}` is among the inputs",
+            "taking its waypoints away would let traffic bypass them",
+            "render all documents together; if the unit is gone for good, delete the folder {0}"),
+    LINK_IN_OUTPUT(
+            "WM4013",
+            ERROR,
+            "{0} is a symbolic link",
+            "nothing was written: a file behind a link lies outside of the directory",
+            "replace the link by what it points to, or render into another directory"),
+    LOCK_UNREADABLE(
+            "WM4014",
+            ERROR,
+            "{0} cannot be read: {1}",
+            "without it nobody knows which files are ours and which labels still stand",
+            "take either side of the merge, or the last committed version, and render again");
+
+    private static final Pattern ID = Pattern.compile("WM[0-9]{4}");
+
+    private final String id;
+    private final Severity severity;
+    private final String message;
+    private final String consequence;
+    private final String help;
+    private final String istioReason;
+    private final int arity;
+
+    Code(String id, Severity severity, String message, String consequence, String help) {
+        this(id, severity, message, consequence, help, "");
+    }
+
+    Code(String id, Severity severity, String message, String consequence, String help, String istioReason) {
+        this.id = id;
+        this.severity = severity;
+        this.message = message;
+        this.consequence = consequence;
+        this.help = help;
+        this.istioReason = istioReason;
+        this.arity = Template.arity(message + consequence + help);
+    }
+
+    static {
+        Set<String> ids = new HashSet<>();
+        for (Code code : values()) {
+            boolean wellFormed = ID.matcher(code.id).matches() && !code.message.endsWith(".");
+            if (!wellFormed || !ids.add(code.id)) {
+                throw new IllegalStateException("the catalogue is wrong at " + code);
+            }
+        }
+    }
+
+    /** {@code WM1002}. */
+    public String id() {
+        return id;
+    }
+
+    /** {@code waypoint-not-found}. */
+    public String kebabName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The severity that it has unless a rule says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Istio's own word for the state that the mistake leads to; empty where it has none. */
+    public String istioReason() {
+        return istioReason;
+    }
+
+    String message(Object... arguments) {
+        return Template.fill(message, checked(arguments));
+    }
+
+    String consequence(Object... arguments) {
+        return Template.fill(consequence, checked(arguments));
+    }
+
+    String help(Object... arguments) {
+        return Template.fill(help, checked(arguments));
+    }
+
+    private Object[] checked(Object... arguments) {
+        if (arguments.length != arity) {
+            throw new IllegalArgumentException(id + " takes " + arity + " arguments, not " + arguments.length);
+        }
+        return arguments;
+    }
+}

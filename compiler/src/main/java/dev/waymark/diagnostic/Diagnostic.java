@@ -1,0 +1,91 @@
+package dev.waymark.diagnostic;
+
+import dev.waymark.source.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One mistake, with its place, what follows from it and the way out.
+ *
+ * @param span where; empty for what has no place in an input, such as a file of the output
+ * @param label what stands under the mark in the code frame
+ * @param related other places that belong to it, such as the other side of a conflict
+ * @param consequence what would happen in the mesh
+ */
+public record Diagnostic(
+        Code code,
+        Severity severity,
+        String message,
+        Optional<Span> span,
+        String label,
+        List<Related> related,
+        String consequence,
+        String help)
+        implements Comparable<Diagnostic> {
+    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(
+                    (Diagnostic diagnostic) -> diagnostic.span.orElse(null),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Diagnostic::code)
+            .thenComparing(Diagnostic::message);
+
+    /** Another place that belongs to a diagnostic. */
+    public record Related(String message, Span span) {}
+
+    public Diagnostic {
+        related = Collections.unmodifiableList(new ArrayList<>(related));
+    }
+
+    /**
+     * A diagnostic without a place.
+     *
+     * @param arguments what fills the gaps of the code's sentences
+     */
+    public static Diagnostic of(Code code, Object... arguments) {
+        return new Diagnostic(
+                code,
+                code.severity(),
+                code.message(arguments),
+                Optional.empty(),
+                "",
+                List.of(),
+                code.consequence(arguments),
+                code.help(arguments));
+    }
+
+    public Diagnostic at(Span place) {
+        return at(place, "");
+    }
+
+    public Diagnostic at(Span place, String words) {
+        return new Diagnostic(code, severity, message, Optional.of(place), words, related, consequence, help);
+    }
+
+    /** Adds another place. */
+    public Diagnostic and(Span place, String words) {
+        List<Related> more = new ArrayList<>(related);
+        more.add(new Related(words, place));
+        return new Diagnostic(code, severity, message, span, label, more, consequence, help);
+    }
+
+    public Diagnostic as(Severity other) {
+        return new Diagnostic(code, other, message, span, label, related, consequence, help);
+    }
+
+    /** Replaces the way out by a better one. */
+    public Diagnostic help(String better) {
+        return new Diagnostic(code, severity, message, span, label, related, consequence, better);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** By file and position; those without a place come last. */
+    @Override
+    public int compareTo(Diagnostic other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.waymark.intent;
+
+import java.util.List;
+
+/**
+ * One document.
+ *
+ * @param unit its {@code metadata.name}: documents of one name form one unit
+ */
+public record MeshIntent(
+        Text unit,
+        MeshSettings mesh,
+        List<NamespaceIntent> namespaces,
+        List<WaypointIntent> waypoints,
+        List<ExternalIntent> externals) {}

@@ -1,0 +1,41 @@
+package dev.waymark.kube;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * The Gateway of a waypoint, with the one listener that istiod expects of it (istio
+ * {@code pilot/pkg/config/kube/gateway/conversion.go:buildListener}). Fields that the API server would default are
+ * written, so that GitOps tools see no drift.
+ *
+ * @param infrastructure what istiod puts on the objects that it makes
+ */
+public record Gateway(
+        Metadata metadata, String gatewayClassName, AllowedRoutes allowedRoutes, Infrastructure infrastructure)
+        implements Resource {
+    public static final String API_VERSION = "gateway.networking.k8s.io/v1";
+
+    /** The port of a waypoint's listener. */
+    public static final int HBONE_PORT = 15008;
+
+    /** {@code spec.infrastructure}. */
+    public record Infrastructure(SortedMap<String, String> labels, SortedMap<String, String> annotations) {
+        public Infrastructure {
+            labels = Ordered.sorted(labels);
+            annotations = Ordered.sorted(annotations);
+        }
+    }
+
+    @Override
+    public Map<String, Object> tree() {
+        Map<String, Object> listener = Ordered.tree(
+                "name", "mesh", "port", HBONE_PORT, "protocol", "HBONE", "allowedRoutes", allowedRoutes.tree());
+        Map<String, Object> spec = Ordered.tree(
+                "gatewayClassName", gatewayClassName,
+                "listeners", List.of(listener),
+                "infrastructure",
+                        Ordered.tree("labels", infrastructure.labels, "annotations", infrastructure.annotations));
+        return Ordered.tree("apiVersion", API_VERSION, "kind", "Gateway", "metadata", metadata.tree(), "spec", spec);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.waymark.kube;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The kinds of objects that carry labels of ours, or are ours. */
+public enum Kind {
+    NAMESPACE("", "v1", "Namespace", LabelsAt.METADATA),
+    SERVICE("", "v1", "Service", LabelsAt.METADATA),
+    DEPLOYMENT("apps", "v1", "Deployment", LabelsAt.POD_TEMPLATE),
+    STATEFUL_SET("apps", "v1", "StatefulSet", LabelsAt.POD_TEMPLATE),
+    DAEMON_SET("apps", "v1", "DaemonSet", LabelsAt.POD_TEMPLATE),
+    CRON_JOB("batch", "v1", "CronJob", LabelsAt.JOB_TEMPLATE),
+    ROLLOUT("argoproj.io", "v1alpha1", "Rollout", LabelsAt.POD_TEMPLATE),
+    WORKLOAD_GROUP("networking.istio.io", "v1", "WorkloadGroup", LabelsAt.WORKLOAD_METADATA),
+    SERVICE_ENTRY("networking.istio.io", "v1", "ServiceEntry", LabelsAt.METADATA);
+
+    /** Where in an object the labels stand that its waypoint is chosen by. */
+    public enum LabelsAt {
+        /** {@code metadata.labels} */
+        METADATA,
+        /** {@code spec.template.metadata.labels} */
+        POD_TEMPLATE,
+        /** {@code spec.jobTemplate.spec.template.metadata.labels} */
+        JOB_TEMPLATE,
+        /** {@code spec.metadata.labels} */
+        WORKLOAD_METADATA
+    }
+
+    private final String group;
+    private final String version;
+    private final String kindName;
+    private final LabelsAt labelsAt;
+
+    Kind(String group, String version, String kindName, LabelsAt labelsAt) {
+        this.group = group;
+        this.version = version;
+        this.kindName = kindName;
+        this.labelsAt = labelsAt;
+    }
+
+    /** The kind of a name as it is written in manifests, such as {@code Deployment}. */
+    public static Kind named(String kindName) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.kindName.equals(kindName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(kindName));
+    }
+
+    /** The API group; empty for the core group. */
+    public String group() {
+        return group;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** {@code v1}, {@code apps/v1}. */
+    public String apiVersion() {
+        return group.isEmpty() ? version : group + "/" + version;
+    }
+
+    /** The name as it is written in manifests. */
+    public String kindName() {
+        return kindName;
+    }
+
+    public LabelsAt labelsAt() {
+        return labelsAt;
+    }
+
+    /** The kind in names of files: {@code serviceentry}. */
+    public String fileWord() {
+        return kindName.toLowerCase(Locale.ROOT);
+    }
+}

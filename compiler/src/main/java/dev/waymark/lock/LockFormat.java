@@ -1,0 +1,152 @@
+package dev.waymark.lock;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.json.JsonFactory;
+
+/** The text of a lock: JSON, sorted, one path a line, so that Git can merge it where teams touch different files. */
+public final class LockFormat {
+    private static final int VERSION = 1;
+    private static final Pattern FINGERPRINT = Pattern.compile("sha256:[0-9a-f]{64}");
+    private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|={7}|>{7})");
+
+    private LockFormat() {}
+
+    /** A lock that cannot be read; the message says why, in half a sentence. */
+    public static final class UnreadableException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableException(String message) {
+            super(message);
+        }
+    }
+
+    public static byte[] write(Lock lock) {
+        StringBuilder text = new StringBuilder("{\n  \"version\": " + VERSION + ",\n");
+        append(
+                text,
+                "files",
+                lock.files().entrySet().stream()
+                        .map(file -> quote(file.getKey()) + ": " + quote(file.getValue()))
+                        .toList());
+        if (lock.isUnfinished()) {
+            append(
+                    text,
+                    "pending",
+                    lock.pending().entrySet().stream()
+                            .map(file -> quote(file.getKey()) + ": "
+                                    + file.getValue().map(LockFormat::quote).orElse("null"))
+                            .toList());
+        }
+        return text.append("  \"lingering\": []\n}\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void append(StringBuilder text, String name, List<String> lines) {
+        text.append("  \"").append(name).append("\": {");
+        if (!lines.isEmpty()) {
+            text.append("\n    ").append(String.join(",\n    ", lines)).append("\n  ");
+        }
+        text.append("},\n");
+    }
+
+    private static String quote(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
+    }
+
+    public static Lock read(byte[] content) throws UnreadableException {
+        if (CONFLICT.matcher(new String(content, StandardCharsets.UTF_8)).find()) {
+            throw new UnreadableException("it holds the conflict markers of a merge");
+        }
+        try (JsonParser parser = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), content)) {
+            return new Reading(parser).lock();
+        } catch (JacksonException e) {
+            throw new UnreadableException("it is not JSON");
+        }
+    }
+
+    private record Reading(JsonParser parser) {
+        Lock lock() throws UnreadableException {
+            SortedMap<String, String> files = new TreeMap<>();
+            SortedMap<String, Optional<String>> pending = new TreeMap<>();
+            boolean versioned = false;
+            expect(JsonToken.START_OBJECT);
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                switch (String.valueOf(name)) {
+                    case "version" -> versioned = version();
+                    case "files" ->
+                        fingerprints()
+                                .forEach((path, value) -> value.ifPresent(fingerprint -> files.put(path, fingerprint)));
+                    case "pending" -> pending.putAll(fingerprints());
+                    case "lingering" -> lingering();
+                    default -> throw new UnreadableException("it has a field `" + name + "` that is not known");
+                }
+            }
+            if (!versioned) {
+                throw new UnreadableException("it states no version");
+            }
+            return new Lock(files, pending);
+        }
+
+        private boolean version() throws UnreadableException {
+            expect(JsonToken.VALUE_NUMBER_INT);
+            if (parser.getIntValue() != VERSION) {
+                throw new UnreadableException(
+                        "its version is " + parser.getIntValue() + ", and this program writes " + VERSION);
+            }
+            return true;
+        }
+
+        private void lingering() throws UnreadableException {
+            expect(JsonToken.START_ARRAY);
+            parser.skipChildren();
+        }
+
+        private SortedMap<String, Optional<String>> fingerprints() throws UnreadableException {
+            SortedMap<String, Optional<String>> fingerprints = new TreeMap<>();
+            expect(JsonToken.START_OBJECT);
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String path = within(String.valueOf(parser.currentName()));
+                boolean removal = parser.nextToken() == JsonToken.VALUE_NULL;
+                fingerprints.put(path, removal ? Optional.empty() : Optional.of(fingerprint()));
+            }
+            return fingerprints;
+        }
+
+        private String fingerprint() throws UnreadableException {
+            String text = String.valueOf(parser.getString());
+            if (!FINGERPRINT.matcher(text).matches()) {
+                throw new UnreadableException("`" + text + "` is no fingerprint");
+            }
+            return text;
+        }
+
+        /** Paths of a lock decide what is removed: one that leads out of the unit's folder is not taken. */
+        private static String within(String path) throws UnreadableException {
+            boolean strays = path.startsWith("/")
+                    || path.contains("\\")
+                    || path.contains(":")
+                    || List.of(path.split("/", -1)).stream()
+                            .anyMatch(step -> step.isEmpty() || step.equals(".") || step.equals(".."));
+            if (strays) {
+                throw new UnreadableException("its path `" + path + "` leads out of the folder");
+            }
+            return path;
+        }
+
+        private void expect(JsonToken token) throws UnreadableException {
+            if (parser.nextToken() != token) {
+                throw new UnreadableException("it does not have the form of a lock");
+            }
+        }
+    }
+}

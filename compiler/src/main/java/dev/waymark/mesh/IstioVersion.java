@@ -1,0 +1,28 @@
+package dev.waymark.mesh;
+
+/** A minor version of Istio 1.x, as far as it decides what can be rendered. */
+record IstioVersion(int minor) implements Comparable<IstioVersion> {
+    static final IstioVersion NEWEST = new IstioVersion(31);
+
+    /** The first one with resolution {@code DYNAMIC_DNS}. */
+    static final IstioVersion DYNAMIC_DNS = new IstioVersion(28);
+
+    /** @param text such as {@code 1.30} */
+    static IstioVersion of(String text) {
+        return new IstioVersion(Integer.parseInt(text.substring(text.indexOf('.') + 1)));
+    }
+
+    boolean isAtLeast(IstioVersion other) {
+        return compareTo(other) >= 0;
+    }
+
+    @Override
+    public int compareTo(IstioVersion other) {
+        return Integer.compare(minor, other.minor);
+    }
+
+    @Override
+    public String toString() {
+        return "1." + minor;
+    }
+}

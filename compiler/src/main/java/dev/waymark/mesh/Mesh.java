@@ -1,0 +1,28 @@
+package dev.waymark.mesh;
+
+import dev.waymark.kube.Ordered;
+import java.util.List;
+
+/** All that is to be rendered; every list is sorted, so that the order of the inputs is forgotten here. */
+public record Mesh(List<Unit> units) {
+    /**
+     * What one folder of the output holds.
+     *
+     * @param name of the folder
+     */
+    public record Unit(String name, List<Waypoint> waypoints, List<External> externals, List<LabelledObject> objects) {
+        public Unit {
+            waypoints = Ordered.list(waypoints);
+            externals = Ordered.list(externals);
+            objects = Ordered.list(objects);
+        }
+    }
+
+    public Mesh {
+        units = Ordered.list(units);
+    }
+
+    public List<Waypoint> waypoints() {
+        return units.stream().flatMap(unit -> unit.waypoints().stream()).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.waymark.mesh;
+
+import java.util.Locale;
+
+/** The values of {@code istio.io/waypoint-for}: which traffic a waypoint takes. */
+public enum TrafficType {
+    SERVICE,
+    WORKLOAD,
+    ALL,
+    NONE;
+
+    static TrafficType of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** The value of the label. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a waypoint of this type takes traffic that was addressed to a service or to a workload. */
+    public boolean takes(TrafficType addressed) {
+        return this == ALL || (this == addressed && this != NONE);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.waymark.output;
+
+import dev.waymark.diagnostic.DiagnosticLog;
+import dev.waymark.lock.Fingerprint;
+import dev.waymark.lock.Lock;
+import dev.waymark.output.StaleFile.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Compares a directory with the documents that a render would write, and changes nothing. */
+public final class OutputCheck {
+    /** The folder of a unit, and the fingerprints of what a render would write there. */
+    private record UnitCheck(UnitFolder folder, SortedMap<String, String> fresh) {}
+
+    private final OutputDirectory directory;
+    private final SortedMap<String, UnitCheck> units = new TreeMap<>();
+    private final SortedSet<StaleFile> stale = new TreeSet<>();
+
+    private OutputCheck(OutputDirectory directory) {
+        this.directory = directory;
+        directory.units().forEach((unit, folder) -> units.put(unit, new UnitCheck(folder, new TreeMap<>())));
+    }
+
+    /**
+     * Reads a directory.
+     *
+     * @param units those that a render would write
+     */
+    public static OutputCheck open(Path path, Collection<String> units, DiagnosticLog log) throws OutputException {
+        return new OutputCheck(OutputDirectory.read(path, units, log));
+    }
+
+    /**
+     * Compares one document.
+     *
+     * @param path relative to the unit's folder
+     */
+    public void put(String unit, String path, byte[] content) throws OutputException {
+        String fingerprint = Fingerprint.of(content);
+        UnitCheck check = Objects.requireNonNull(units.get(unit));
+        check.fresh.put(path, fingerprint);
+        try {
+            switch (check.folder.state(path, fingerprint)) {
+                case MISSING -> add(unit, path, Reason.MISSING);
+                case SAME -> {}
+                case OUTDATED -> add(unit, path, Reason.DIFFERS);
+                case EDITED -> add(unit, path, Reason.EDITED_BY_HAND);
+                case FOREIGN -> add(unit, path, check.folder.locked() ? Reason.FOREIGN : Reason.DIFFERS);
+            }
+        } catch (IOException e) {
+            throw OutputException.of("read", directory.path(), e);
+        }
+    }
+
+    /** All that differs, to be asked after the last document. */
+    public SortedSet<StaleFile> stale() {
+        units.forEach(this::checkRest);
+        return Collections.unmodifiableSortedSet(stale);
+    }
+
+    private void checkRest(String unit, UnitCheck check) {
+        Lock lock = check.folder.lock();
+        check.folder.files().stream()
+                .filter(path -> !check.fresh.containsKey(path))
+                .forEach(path -> add(unit, path, lock.paths().contains(path) ? Reason.OBSOLETE : Reason.FOREIGN));
+        if (!check.folder.locked()) {
+            add(unit, Lock.FILE_NAME, Reason.NO_LOCK);
+        } else if (lock.isUnfinished()) {
+            add(unit, Lock.FILE_NAME, Reason.UNFINISHED);
+        } else if (!lock.equals(new Lock(check.fresh))) {
+            add(unit, Lock.FILE_NAME, Reason.DIFFERS);
+        }
+    }
+
+    private void add(String unit, String path, Reason reason) {
+        stale.add(new StaleFile(unit + "/" + path, reason));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.waymark.output;
+
+import dev.waymark.lock.Fingerprint;
+import dev.waymark.lock.Lock;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What lies in the folder of a unit. Paths are relative to the folder, with {@code /}.
+ *
+ * @param lock an empty one where there is none
+ * @param links symbolic links, the folder itself as an empty path
+ */
+record UnitFolder(Path folder, Lock lock, boolean locked, SortedSet<String> files, SortedSet<String> links) {
+    UnitFolder {
+        files = Collections.unmodifiableSortedSet(files);
+        links = Collections.unmodifiableSortedSet(links);
+    }
+
+    /** Lists a folder without following links; one that does not exist is empty. */
+    static UnitFolder list(Path folder, Lock lock, boolean locked) throws IOException {
+        SortedSet<String> files = new TreeSet<>();
+        SortedSet<String> links = new TreeSet<>();
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String path = slashed(folder.relativize(file));
+                    (attributes.isSymbolicLink() ? links : files).add(path);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+        files.remove(Lock.FILE_NAME);
+        return new UnitFolder(folder, lock, locked, files, links);
+    }
+
+    static String slashed(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    /** How the file at a path stands to what should be there. */
+    FileState state(String path, String fingerprint) throws IOException {
+        if (!files.contains(path)) {
+            return isBlocked(path) ? FileState.FOREIGN : FileState.MISSING;
+        }
+        String found = fingerprint(path);
+        if (found.equals(fingerprint)) {
+            return FileState.SAME;
+        }
+        if (lock.wrote(path, found)) {
+            return FileState.OUTDATED;
+        }
+        return lock.paths().contains(path) ? FileState.EDITED : FileState.FOREIGN;
+    }
+
+    /** Whether a file that no render wants any more is still as a render left it. */
+    boolean isOurs(String path) throws IOException {
+        return lock.wrote(path, fingerprint(path));
+    }
+
+    String fingerprint(String path) throws IOException {
+        return Fingerprint.of(Files.readAllBytes(folder.resolve(path)));
+    }
+
+    /** Whether a folder lies where the file should be, or a file where one of its folders should be. */
+    private boolean isBlocked(String path) {
+        if (Files.isDirectory(folder.resolve(path), LinkOption.NOFOLLOW_LINKS) || files.contains("")) {
+            return true;
+        }
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            if (files.contains(path.substring(0, slash))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.waymark.output;
+
+import dev.waymark.lock.Fingerprint;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a second render out of a directory: a lock of the operating system on a file in the user's cache folder, so that
+ * it ends with the process and leaves nothing beside the output.
+ */
+final class WriterLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private WriterLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** @param directory its real path, whether it exists or not */
+    static WriterLock acquire(Path directory) throws OutputException {
+        try {
+            FileChannel channel = open(fileName(directory));
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw new OutputException(
+                        "another render is writing into " + directory + "; run again when it is done");
+            }
+            return new WriterLock(channel);
+        } catch (IOException e) {
+            throw OutputException.of("lock", directory, e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    private static String fileName(Path directory) {
+        byte[] path = directory.toString().getBytes(StandardCharsets.UTF_8);
+        return Fingerprint.of(path).replace("sha256:", "") + ".lock";
+    }
+
+    private static FileChannel open(String name) throws IOException {
+        try {
+            return openIn(cache(System.getenv()), name);
+        } catch (IOException noCache) {
+            String user = System.getProperty("user.name", "user");
+            return openIn(Path.of(System.getProperty("java.io.tmpdir"), "waymark-" + user), name);
+        }
+    }
+
+    private static FileChannel openIn(Path folder, String name) throws IOException {
+        Files.createDirectories(folder);
+        return FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static Path cache(Map<String, String> environment) {
+        String home = System.getProperty("user.home", ".");
+        String configured = environment.get("XDG_CACHE_HOME");
+        if (configured != null && !configured.isEmpty()) {
+            return Path.of(configured, "waymark");
+        }
+        String windows = environment.get("LOCALAPPDATA");
+        return windows == null ? Path.of(home, ".cache", "waymark") : Path.of(windows, "waymark");
+    }
+
+    @Override
+    public void close() throws OutputException {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new OutputException("cannot release the lock of the output directory: " + e.getMessage());
+        }
+    }
+}

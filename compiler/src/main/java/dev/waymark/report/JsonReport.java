@@ -1,0 +1,148 @@
+package dev.waymark.report;
+
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.diagnostic.Diagnostic.Related;
+import dev.waymark.output.StaleFile;
+import dev.waymark.output.WriteResult;
+import dev.waymark.source.Span;
+import dev.waymark.yaml.Place;
+import dev.waymark.yaml.Places;
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Results for programs, in the shapes that the commands document. */
+public final class JsonReport {
+    private static final ObjectWriteContext PRETTY = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+    };
+
+    private final Places places;
+
+    public JsonReport(Places places) {
+        this.places = places;
+    }
+
+    /** {@code {"diagnostics", "summary"}}. */
+    public String diagnostics(List<Diagnostic> diagnostics) {
+        return print(json -> {}, diagnostics);
+    }
+
+    /** {@code {"written", "removed", "unchanged", "diagnostics", "summary"}}. */
+    public String rendered(WriteResult result, List<Diagnostic> diagnostics) {
+        return print(
+                json -> {
+                    strings(json, "written", result.written());
+                    strings(json, "removed", result.removed());
+                    json.writeNumberProperty("unchanged", result.unchanged());
+                },
+                diagnostics);
+    }
+
+    /** {@code {"stale", "diagnostics", "summary"}}. */
+    public String checked(Collection<StaleFile> stale, List<Diagnostic> diagnostics) {
+        return print(
+                json -> {
+                    json.writeArrayPropertyStart("stale");
+                    for (StaleFile file : stale) {
+                        json.writeStartObject();
+                        json.writeStringProperty("path", file.path());
+                        json.writeStringProperty("reason", file.reason().word());
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
+                },
+                diagnostics);
+    }
+
+    private String print(Consumer<JsonGenerator> result, List<Diagnostic> diagnostics) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JsonFactory.builder().build().createGenerator(PRETTY, text)) {
+            json.writeStartObject();
+            result.accept(json);
+            json.writeArrayPropertyStart("diagnostics");
+            diagnostics.forEach(diagnostic -> write(json, diagnostic));
+            json.writeEndArray();
+            write(json, Summary.of(diagnostics));
+            json.writeEndObject();
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void strings(JsonGenerator json, String name, Collection<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, Summary summary) {
+        json.writeObjectPropertyStart("summary");
+        json.writeNumberProperty("errors", summary.errors());
+        json.writeNumberProperty("warnings", summary.warnings());
+        json.writeNumberProperty("notes", summary.notes());
+        json.writeEndObject();
+    }
+
+    private void write(JsonGenerator json, Diagnostic diagnostic) {
+        json.writeStartObject();
+        json.writeStringProperty("code", diagnostic.code().id());
+        json.writeStringProperty("name", diagnostic.code().kebabName());
+        json.writeStringProperty("severity", diagnostic.severity().word());
+        json.writeStringProperty("message", diagnostic.message());
+        json.writeNullProperty("cluster");
+        place(json, diagnostic.span());
+        json.writeArrayPropertyStart("related");
+        diagnostic.related().forEach(related -> write(json, related));
+        json.writeEndArray();
+        stringOrNull(json, "help", diagnostic.help());
+        stringOrNull(json, "istioReason", diagnostic.code().istioReason());
+        json.writeEndObject();
+    }
+
+    private void place(JsonGenerator json, Optional<Span> span) {
+        Optional<Place> place = span.map(places::of);
+        if (place.isEmpty()) {
+            for (String name : List.of("file", "document", "line", "column", "endLine", "endColumn", "path")) {
+                json.writeNullProperty(name);
+            }
+            return;
+        }
+        json.writeStringProperty("file", span.get().file().name());
+        json.writeNumberProperty("document", place.get().document());
+        position(json, span.get());
+        json.writeStringProperty("path", place.get().pointer());
+    }
+
+    private static void write(JsonGenerator json, Related related) {
+        json.writeStartObject();
+        json.writeStringProperty("message", related.message());
+        json.writeStringProperty("file", related.span().file().name());
+        position(json, related.span());
+        json.writeEndObject();
+    }
+
+    private static void position(JsonGenerator json, Span span) {
+        json.writeNumberProperty("line", span.line());
+        json.writeNumberProperty("column", span.column());
+        json.writeNumberProperty("endLine", span.endLine());
+        json.writeNumberProperty("endColumn", span.endColumn());
+    }
+
+    private static void stringOrNull(JsonGenerator json, String name, String value) {
+        if (value.isEmpty()) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, value);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.waymark.schema;
+
+import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * The part of a schema that a document broke: the object with the keyword, and the field that it is about, whose title
+ * and description stand where the field is used rather than where its shape is defined.
+ */
+record Rule(JsonNode schema, JsonNode field) {
+    /** Follows an evaluation path, which passes through {@code $ref}, from the root of the schema. */
+    static Rule at(JsonNode root, NodePath path) {
+        JsonNode node = root;
+        JsonNode schema = root;
+        JsonNode field = root;
+        for (int index = 0; index < path.getNameCount(); index++) {
+            String step = String.valueOf(path.getElement(index));
+            schema = node;
+            node = step.equals("$ref") ? resolve(root, node) : step(node, step);
+            boolean definition = step.equals("$ref") && field.path("title").isMissingNode();
+            boolean use = index > 0 && isField(path, index);
+            if (definition || use) {
+                field = node;
+            }
+        }
+        return new Rule(schema, field);
+    }
+
+    private static boolean isField(NodePath path, int index) {
+        return "properties".equals(path.getElement(index - 1)) || "items".equals(path.getElement(index));
+    }
+
+    private static JsonNode resolve(JsonNode root, JsonNode node) {
+        return root.at(node.path("$ref").asString().substring(1));
+    }
+
+    private static JsonNode step(JsonNode node, String name) {
+        return node.isArray() ? node.path(Integer.parseInt(name)) : node.path(name);
+    }
+
+    String title() {
+        return text("title");
+    }
+
+    String description() {
+        return text("description");
+    }
+
+    /** The first example as one would write it; empty where there is none or it is a structure. */
+    String example() {
+        JsonNode example = field.path("examples").path(0);
+        return example.isValueNode() && !(example instanceof MissingNode) ? example.asString() : "";
+    }
+
+    /** The fields that the schema knows at this place. */
+    List<String> knownFields() {
+        return List.copyOf(schema.path("properties").propertyNames());
+    }
+
+    /** The names of which {@code oneOf} wants exactly one. */
+    List<String> choices() {
+        List<String> names = new ArrayList<>();
+        schema.path("oneOf")
+                .forEach(branch -> names.add(branch.path("required").path(0).asString()));
+        return names;
+    }
+
+    /** The values that {@code enum} lists. */
+    List<String> values() {
+        List<String> values = new ArrayList<>();
+        schema.path("enum").forEach(value -> values.add(value.asString()));
+        return values;
+    }
+
+    private String text(String key) {
+        return field.path(key).isMissingNode() ? "" : field.path(key).asString();
+    }
+}

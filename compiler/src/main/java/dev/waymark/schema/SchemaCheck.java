@@ -1,0 +1,50 @@
+package dev.waymark.schema;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.yaml.YamlDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** One schema, read once, and what documents break of it. */
+public final class SchemaCheck {
+    private final Schema schema;
+
+    private SchemaCheck(Schema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * Reads a schema.
+     *
+     * @param name of the file in {@code schemas/}, such as {@code mesh-intent.schema.json}
+     */
+    public static SchemaCheck load(String name) {
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        return new SchemaCheck(registry.getSchema(text(name)));
+    }
+
+    /** The text of a schema as it is published. */
+    public static String text(String name) {
+        try (InputStream stream = SchemaCheck.class.getResourceAsStream("/dev/waymark/schemas/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the schema " + name + " is not in the jar");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that a document breaks, one diagnostic for each mistake. */
+    public List<Diagnostic> check(YamlDocument document) {
+        List<Error> errors = schema.validate(JsonView.of(document.root()));
+        return Violations.describe(errors, schema.getSchemaNode(), document);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.waymark.schema;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
+import dev.waymark.diagnostic.Code;
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.diagnostic.NearName;
+import dev.waymark.source.Span;
+import dev.waymark.yaml.ScalarType;
+import dev.waymark.yaml.YamlDocument;
+import dev.waymark.yaml.YamlMapping;
+import dev.waymark.yaml.YamlNode;
+import dev.waymark.yaml.YamlScalar;
+import dev.waymark.yaml.YamlSequence;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One error of the validator, in our words. */
+record Violation(Error error, Rule rule, YamlDocument document) {
+    String keyword() {
+        return error.getKeyword();
+    }
+
+    NodePath location() {
+        return error.getInstanceLocation();
+    }
+
+    /** Whether this only says why one branch of a choice did not fit. */
+    boolean isBranch() {
+        NodePath path = error.getEvaluationPath();
+        return !keyword().equals("oneOf") && path.contains("oneOf");
+    }
+
+    /** What the mistake is about: two violations of one subject are one mistake. */
+    Object subject() {
+        return switch (keyword()) {
+            case "additionalProperties", "required" -> List.of(location(), error.getProperty());
+            default -> location();
+        };
+    }
+
+    /** The names of which one would have mended it. */
+    List<String> wanted() {
+        return keyword().equals("required") ? List.of(error.getProperty()) : rule.choices();
+    }
+
+    static Violation clearer(Violation left, Violation right) {
+        return right.keyword().equals("type") ? right : left;
+    }
+
+    Diagnostic describe() {
+        return switch (keyword()) {
+            case "additionalProperties" -> unknownField();
+            case "required" -> missingField();
+            case "oneOf" -> choice();
+            case "type" -> wrongType();
+            case "enum" -> wrongWord();
+            default -> wrongValue();
+        };
+    }
+
+    private Diagnostic unknownField() {
+        String name = error.getProperty();
+        List<String> known = rule.knownFields();
+        String list = String.join(", ", known);
+        return Diagnostic.of(Code.UNKNOWN_FIELD, name, owner(), list)
+                .at(mapping().entry(name).orElseThrow().key().span())
+                .help(NearName.help(name, known, "known here: " + list));
+    }
+
+    private Diagnostic missingField() {
+        String name = error.getProperty();
+        String help = "add `" + name + "`" + (owner().equals("the document") ? "" : " to " + owner());
+        return violation("`" + name + "` is missing in " + owner(), description(), help, firstKey());
+    }
+
+    private Diagnostic choice() {
+        List<String> choices = rule.choices();
+        List<String> present = choices.stream()
+                .filter(name -> mapping().entry(name).isPresent())
+                .toList();
+        String found = present.isEmpty() ? "there is none" : "there are " + quoted(present, " and ");
+        String message = owner() + " takes exactly one of " + quoted(choices, ", ") + "; " + found;
+        String help = present.isEmpty() ? "add one of them" : "make it one entry for each of them";
+        return violation(message, description(), help, firstKey());
+    }
+
+    private Diagnostic wrongType() {
+        String expected = rule.schema().path("type").asString("");
+        String message = subjectName() + " must be " + typeName(expected) + ", not " + typeName(node());
+        boolean unquoted =
+                expected.equals("string") && node() instanceof YamlScalar scalar && scalar.type() != ScalarType.NULL;
+        String help = unquoted ? "quote it: \"" + shown() + "\"" : exampleHelp();
+        return violation(message, description(), help, node().span());
+    }
+
+    private Diagnostic wrongWord() {
+        String list = String.join(", ", rule.values());
+        String message = subjectName() + " cannot be `" + shown() + "`";
+        return violation(
+                message, description(), NearName.help(shown(), rule.values(), "one of: " + list), node().span());
+    }
+
+    private Diagnostic wrongValue() {
+        return violation(problem(), description(), exampleHelp(), node().span());
+    }
+
+    private String problem() {
+        String limit = rule.schema().path(keyword()).asString("");
+        return switch (keyword()) {
+            case "pattern", "not", "const" ->
+                "`" + shown() + "` is no valid " + (rule.title().isEmpty() ? "value" : decapitalised());
+            case "minItems", "minProperties", "minLength" -> subjectName() + " must not be empty";
+            case "maxItems", "maxProperties" -> subjectName() + " has more than " + limit + " entries";
+            case "maxLength" -> "`" + shown() + "` is longer than " + limit + " characters";
+            case "minimum" -> subjectName() + " is " + shown() + ", less than " + limit;
+            case "maximum" -> subjectName() + " is " + shown() + ", more than " + limit;
+            case "uniqueItems" -> subjectName() + " lists something twice";
+            default -> subjectName() + " " + error.getMessage();
+        };
+    }
+
+    private String decapitalised() {
+        String title = rule.title();
+        boolean acronym = title.length() > 1 && Character.isUpperCase(title.charAt(1));
+        return acronym ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
+    }
+
+    private Diagnostic violation(String message, String consequence, String help, Span span) {
+        return Diagnostic.of(Code.SCHEMA_VIOLATION, message, consequence, help).at(span);
+    }
+
+    private String description() {
+        return rule.description();
+    }
+
+    private String exampleHelp() {
+        return rule.example().isEmpty() ? "see the schema of this field" : "for example: " + rule.example();
+    }
+
+    private String subjectName() {
+        return location().getNameCount() == 0 ? "the document" : name(location());
+    }
+
+    private String owner() {
+        return subjectName();
+    }
+
+    /** {@code `hosts`}, or {@code an entry of `hosts`}. */
+    private static String name(NodePath path) {
+        Object last = path.getElement(path.getNameCount() - 1);
+        return last instanceof Integer ? "an entry of " + name(path.getParent()) : "`" + last + "`";
+    }
+
+    private String shown() {
+        return node() instanceof YamlScalar scalar ? scalar.text() : typeName(node());
+    }
+
+    private YamlNode node() {
+        YamlNode node = document.root();
+        for (int index = 0; index < location().getNameCount(); index++) {
+            Object step = location().getElement(index);
+            node = node instanceof YamlSequence sequence
+                    ? sequence.items().get((Integer) step)
+                    : ((YamlMapping) node).value(String.valueOf(step)).orElseThrow();
+        }
+        return node;
+    }
+
+    private YamlMapping mapping() {
+        return (YamlMapping) node();
+    }
+
+    private Span firstKey() {
+        return mapping().list().stream()
+                .findFirst()
+                .map(YamlMapping.Entry::span)
+                .orElse(node().span());
+    }
+
+    private static String quoted(List<String> names, String separator) {
+        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(separator));
+    }
+
+    private static String typeName(String type) {
+        return switch (type) {
+            case "string" -> "text";
+            case "integer" -> "a whole number";
+            case "boolean" -> "true or false";
+            case "object" -> "a mapping";
+            case "array" -> "a list";
+            default -> type;
+        };
+    }
+
+    private static String typeName(YamlNode node) {
+        if (node instanceof YamlScalar scalar) {
+            return switch (scalar.type()) {
+                case NULL -> "empty";
+                case BOOLEAN -> "true or false";
+                case INTEGER, FLOAT -> "a number";
+                case STRING -> "text";
+            };
+        }
+        return node instanceof YamlMapping ? "a mapping" : "a list";
+    }
+}

@@ -1,0 +1,200 @@
+package dev.waymark.yaml;
+
+import dev.waymark.diagnostic.Code;
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.source.SourceFile;
+import dev.waymark.source.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/** Makes the tree of one document after another out of events, with a stack of its own instead of recursion. */
+final class NodeBuilder {
+    private final SourceFile file;
+    private final Deque<Open> stack = new ArrayDeque<>();
+    private List<Diagnostic> problems = new ArrayList<>();
+    private @Nullable YamlNode root;
+    private int nodes;
+
+    NodeBuilder(SourceFile file) {
+        this.file = file;
+    }
+
+    /** Ends the reading of a file that is larger than anybody meant. */
+    static final class LimitException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Diagnostic diagnostic;
+
+        LimitException(Diagnostic diagnostic) {
+            super(diagnostic.message(), null, false, false);
+            this.diagnostic = diagnostic;
+        }
+
+        Diagnostic diagnostic() {
+            return diagnostic;
+        }
+    }
+
+    /** A collection whose end has not come yet. */
+    private static final class Open {
+        private final Span start;
+        private final boolean flow;
+        private final boolean mapping;
+        private final Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
+        private final List<YamlNode> items = new ArrayList<>();
+        private @Nullable YamlScalar key;
+        private Span last;
+
+        Open(Span start, boolean flow, boolean mapping) {
+            this.start = start;
+            this.flow = flow;
+            this.mapping = mapping;
+            this.last = start;
+        }
+    }
+
+    void start() {
+        root = null;
+        problems = new ArrayList<>();
+    }
+
+    YamlNode root() {
+        return Objects.requireNonNull(root);
+    }
+
+    List<Diagnostic> problems() {
+        return problems;
+    }
+
+    void accept(Event event) {
+        switch (event.getEventId()) {
+            case Scalar -> scalar((ScalarEvent) event);
+            case Alias -> alias((AliasEvent) event);
+            case MappingStart, SequenceStart -> open((CollectionStartEvent) event);
+            case MappingEnd, SequenceEnd -> close(event);
+            default -> {}
+        }
+    }
+
+    private void scalar(ScalarEvent event) {
+        checkProperties(event, event.getTag());
+        ScalarType type = event.isPlain() ? ScalarType.ofPlain(event.getValue()) : ScalarType.STRING;
+        put(new YamlScalar(scalarSpan(event), event.getValue(), type), event.isPlain());
+    }
+
+    private Span scalarSpan(ScalarEvent event) {
+        boolean block = event.getScalarStyle() == ScalarStyle.LITERAL || event.getScalarStyle() == ScalarStyle.FOLDED;
+        int start = start(event);
+        // A block scalar ends somewhere on a later line: its indicator is what a message can point to.
+        return new Span(file, start, block ? start + 1 : end(event));
+    }
+
+    private void alias(AliasEvent event) {
+        Span span = span(event);
+        problem(span, "`*" + event.getAlias().getValue() + "` is an alias", "write the value out where it is used");
+        put(new YamlScalar(span, "", ScalarType.NULL), false);
+    }
+
+    private void open(CollectionStartEvent event) {
+        checkProperties(event, event.getTag());
+        if (stack.size() == YamlReader.MAX_DEPTH) {
+            throw tooLarge(span(event), "this lies more than " + YamlReader.MAX_DEPTH + " levels deep");
+        }
+        boolean mapping = event.getEventId() == Event.ID.MappingStart;
+        Span start = new Span(file, start(event), start(event) + 1);
+        stack.push(new Open(start, event.isFlow(), mapping));
+    }
+
+    private void close(Event event) {
+        Open open = stack.pop();
+        // A block collection ends where its last value does: the parser's mark already stands on a later line.
+        Span span = new Span(file, open.start.start(), open.flow ? end(event) : open.last.end());
+        put(open.mapping ? new YamlMapping(span, open.entries) : new YamlSequence(span, open.items), false);
+    }
+
+    private void put(YamlNode node, boolean plain) {
+        if (++nodes > YamlReader.MAX_NODES) {
+            throw tooLarge(node.span(), "the file holds more than " + YamlReader.MAX_NODES + " values");
+        }
+        Open parent = stack.peek();
+        if (parent == null) {
+            root = node;
+            return;
+        }
+        parent.last = node.span();
+        if (!parent.mapping) {
+            parent.items.add(node);
+        } else if (parent.key == null) {
+            parent.key = key(node, plain);
+        } else {
+            addEntry(parent, parent.key, node);
+            parent.key = null;
+        }
+    }
+
+    private YamlScalar key(YamlNode node, boolean plain) {
+        if (!(node instanceof YamlScalar scalar)) {
+            problem(node.span(), "a list or a mapping stands as a key", "use a word as the key");
+            return new YamlScalar(node.span(), "", ScalarType.NULL);
+        }
+        if (plain && scalar.text().equals("<<")) {
+            problem(scalar.span(), "`<<` merges another mapping", "write its fields out");
+        }
+        return scalar;
+    }
+
+    private void addEntry(Open parent, YamlScalar key, YamlNode value) {
+        YamlMapping.Entry first = parent.entries.putIfAbsent(key.text(), new YamlMapping.Entry(key, value));
+        if (first != null) {
+            problems.add(Diagnostic.of(Code.DUPLICATE_KEY, key.text())
+                    .at(key.span(), "stated again")
+                    .and(first.key().span(), "stated first"));
+        }
+    }
+
+    private void checkProperties(NodeEvent event, Optional<String> tag) {
+        Span span = span(event);
+        event.getAnchor()
+                .ifPresent(anchor -> problem(
+                        span,
+                        "`&" + anchor.getValue() + "` is an anchor",
+                        "remove it, and write the value out where it is used"));
+        tag.ifPresent(
+                name -> problem(span, "`" + name + "` is a tag", "remove it; quote the value if it is meant as text"));
+    }
+
+    private void problem(Span span, String message, String help) {
+        problems.add(Diagnostic.of(Code.UNSUPPORTED_YAML, message, help).at(span));
+    }
+
+    private static LimitException tooLarge(Span span, String message) {
+        String help = "such a file is made by a program, or by mistake: split it into documents of one unit";
+        return new LimitException(
+                Diagnostic.of(Code.UNSUPPORTED_YAML, message, help).at(span));
+    }
+
+    private Span span(Event event) {
+        return new Span(file, start(event), Math.max(start(event) + 1, end(event)));
+    }
+
+    private static int start(Event event) {
+        return event.getStartMark().map(Mark::getIndex).orElse(0);
+    }
+
+    private static int end(Event event) {
+        return event.getEndMark().map(Mark::getIndex).orElse(0);
+    }
+}

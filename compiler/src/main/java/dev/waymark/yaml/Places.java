@@ -1,0 +1,75 @@
+package dev.waymark.yaml;
+
+import dev.waymark.source.SourceFile;
+import dev.waymark.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the document and the pointer that belong to a span: only messages need them, so nodes do not carry them. */
+public final class Places {
+    private final Map<SourceFile, List<YamlDocument>> documents = new HashMap<>();
+
+    public Places(List<YamlDocument> documents) {
+        for (YamlDocument document : documents) {
+            this.documents
+                    .computeIfAbsent(document.file(), file -> new ArrayList<>())
+                    .add(document);
+        }
+        this.documents.values().forEach(list -> list.sort(Comparator.comparingInt(YamlDocument::index)));
+    }
+
+    /** The place of the innermost value that a span starts in. */
+    public Place of(Span span) {
+        int before = 0;
+        for (YamlDocument document : documents.getOrDefault(span.file(), List.of())) {
+            if (span.start() < document.span().start()) {
+                break;
+            }
+            if (span.start() <= document.span().end()) {
+                return new Place(document.index(), pointer(document.root(), span.start()));
+            }
+            before = document.index();
+        }
+        return new Place(before + 1, "");
+    }
+
+    private static String pointer(YamlNode root, int offset) {
+        StringBuilder pointer = new StringBuilder();
+        YamlNode node = root;
+        while (true) {
+            YamlNode child = null;
+            if (node instanceof YamlMapping mapping) {
+                for (YamlMapping.Entry entry : mapping.list()) {
+                    if (holds(entry.span(), offset)) {
+                        pointer.append('/').append(escape(entry.key().text()));
+                        child = holds(entry.key().span(), offset) ? null : entry.value();
+                        break;
+                    }
+                }
+            } else if (node instanceof YamlSequence sequence) {
+                for (int index = 0; index < sequence.items().size(); index++) {
+                    if (holds(sequence.items().get(index).span(), offset)) {
+                        pointer.append('/').append(index);
+                        child = sequence.items().get(index);
+                        break;
+                    }
+                }
+            }
+            if (child == null) {
+                return pointer.toString();
+            }
+            node = child;
+        }
+    }
+
+    private static boolean holds(Span span, int offset) {
+        return span.start() <= offset && (offset < span.end() || offset == span.start());
+    }
+
+    private static String escape(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,8 @@
+package dev.waymark.yaml;
+
+import dev.waymark.source.Span;
+
+/** A value in a YAML document, with its place. */
+public sealed interface YamlNode permits YamlMapping, YamlSequence, YamlScalar {
+    Span span();
+}

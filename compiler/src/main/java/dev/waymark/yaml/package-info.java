@@ -1,0 +1,9 @@
+/**
+ * YAML as a tree in which every key and value knows its place. It is built from the parser's events, without
+ * recursion and within fixed bounds, and is strict: what people cannot review on the line where it stands (anchors,
+ * aliases, tags, merge keys, duplicate keys) is a diagnostic.
+ */
+@NullMarked
+package dev.waymark.yaml;
+
+import org.jspecify.annotations.NullMarked;
