@@ -1,5 +1,6 @@
 package dev.waymark.report;
 
+import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.Diagnostic.Related;
 import dev.waymark.source.Span;
@@ -63,7 +64,12 @@ public final class TextReport {
         if (!diagnostic.code().istioReason().isEmpty()) {
             return Optional.of("Istio will say: " + diagnostic.code().istioReason() + ". " + words);
         }
-        return words.isEmpty() ? Optional.empty() : Optional.of("in the mesh: " + words);
+        return words.isEmpty() ? Optional.empty() : Optional.of(lead(diagnostic.code()) + ": " + words);
+    }
+
+    /** Of a field that breaks the schema the schema's own description is shown; other mistakes have a consequence. */
+    private static String lead(Code code) {
+        return code == Code.SCHEMA_VIOLATION ? "the field" : "so";
     }
 
     private String note(String gutter, String words) {

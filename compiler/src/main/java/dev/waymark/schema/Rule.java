@@ -4,13 +4,12 @@ import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * The part of a schema that a document broke: the object with the keyword, and the field that it is about, whose title
  * and description stand where the field is used rather than where its shape is defined.
  */
-record Rule(JsonNode schema, JsonNode field) {
+record Rule(JsonNode root, JsonNode schema, JsonNode field) {
     /** Follows an evaluation path, which passes through {@code $ref}, from the root of the schema. */
     static Rule at(JsonNode root, NodePath path) {
         JsonNode node = root;
@@ -26,7 +25,7 @@ record Rule(JsonNode schema, JsonNode field) {
                 field = node;
             }
         }
-        return new Rule(schema, field);
+        return new Rule(root, schema, field);
     }
 
     private static boolean isField(NodePath path, int index) {
@@ -49,10 +48,37 @@ record Rule(JsonNode schema, JsonNode field) {
         return text("description");
     }
 
-    /** The first example as one would write it; empty where there is none or it is a structure. */
+    /** How a value must look, where the schema defines a shape for several fields. */
+    String shape() {
+        return schema.equals(field) ? "" : schema.path("description").asString("");
+    }
+
+    /** How the keys of a map must look. */
+    String shapeOfKeys() {
+        JsonNode keys = schema.path("propertyNames");
+        return (keys.has("$ref") ? resolve(root, keys) : keys)
+                .path("description")
+                .asString("");
+    }
+
+    /** The first example as one would write it; empty where there is none. */
     String example() {
+        return written(field);
+    }
+
+    private static String written(JsonNode field) {
         JsonNode example = field.path("examples").path(0);
-        return example.isValueNode() && !(example instanceof MissingNode) ? example.asString() : "";
+        return example.isContainer() ? example.toString() : example.asString("");
+    }
+
+    /** The description of a field of the object that the rule is about. */
+    String descriptionOf(String name) {
+        return schema.path("properties").path(name).path("description").asString("");
+    }
+
+    /** The example of a field of the object that the rule is about. */
+    String exampleOf(String name) {
+        return written(schema.path("properties").path(name));
     }
 
     /** The fields that the schema knows at this place. */

@@ -14,6 +14,7 @@ import dev.waymark.yaml.YamlScalar;
 import dev.waymark.yaml.YamlSequence;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One error of the validator, in our words. */
 record Violation(Error error, Rule rule, YamlDocument document) {
@@ -34,14 +35,19 @@ record Violation(Error error, Rule rule, YamlDocument document) {
     /** What the mistake is about: two violations of one subject are one mistake. */
     Object subject() {
         return switch (keyword()) {
-            case "additionalProperties", "required" -> List.of(location(), error.getProperty());
+            case "additionalProperties", "required", "propertyNames" -> List.of(location(), error.getProperty());
             default -> location();
         };
     }
 
-    /** The names of which one would have mended it. */
-    List<String> wanted() {
-        return keyword().equals("required") ? List.of(error.getProperty()) : rule.choices();
+    /** The field that is missing or unknown. */
+    String property() {
+        return error.getProperty();
+    }
+
+    /** Whether none of the fields is there of which there should be one. */
+    boolean isUndecided() {
+        return rule.choices().stream().noneMatch(name -> mapping().entry(name).isPresent());
     }
 
     static Violation clearer(Violation left, Violation right) {
@@ -55,6 +61,7 @@ record Violation(Error error, Rule rule, YamlDocument document) {
             case "oneOf" -> choice();
             case "type" -> wrongType();
             case "enum" -> wrongWord();
+            case "propertyNames" -> wrongKey();
             default -> wrongValue();
         };
     }
@@ -70,8 +77,10 @@ record Violation(Error error, Rule rule, YamlDocument document) {
 
     private Diagnostic missingField() {
         String name = error.getProperty();
-        String help = "add `" + name + "`" + (owner().equals("the document") ? "" : " to " + owner());
-        return violation("`" + name + "` is missing in " + owner(), description(), help, firstKey());
+        String example = rule.exampleOf(name);
+        String description = rule.descriptionOf(name).isEmpty() ? description() : rule.descriptionOf(name);
+        String help = "add `" + name + "`" + (example.isEmpty() ? "" : ", for example `" + name + ": " + example + "`");
+        return violation("`" + name + "` is missing in " + owner(), description, help, firstKey());
     }
 
     private Diagnostic choice() {
@@ -81,8 +90,12 @@ record Violation(Error error, Rule rule, YamlDocument document) {
                 .toList();
         String found = present.isEmpty() ? "there is none" : "there are " + quoted(present, " and ");
         String message = owner() + " takes exactly one of " + quoted(choices, ", ") + "; " + found;
-        String help = present.isEmpty() ? "add one of them" : "make it one entry for each of them";
-        return violation(message, description(), help, firstKey());
+        String several = isEntry() ? "make it one entry for each of them" : "keep one of them";
+        return violation(message, description(), present.isEmpty() ? "add one of them" : several, firstKey());
+    }
+
+    private boolean isEntry() {
+        return location().getElement(location().getNameCount() - 1) instanceof Integer;
     }
 
     private Diagnostic wrongType() {
@@ -101,6 +114,12 @@ record Violation(Error error, Rule rule, YamlDocument document) {
                 message, description(), NearName.help(shown(), rule.values(), "one of: " + list), node().span());
     }
 
+    private Diagnostic wrongKey() {
+        String name = error.getProperty();
+        Span key = mapping().entry(name).orElseThrow().key().span();
+        return violation("`" + name + "` is not a valid key in " + owner(), rule.shapeOfKeys(), "rename it", key);
+    }
+
     private Diagnostic wrongValue() {
         return violation(problem(), description(), exampleHelp(), node().span());
     }
@@ -108,22 +127,18 @@ record Violation(Error error, Rule rule, YamlDocument document) {
     private String problem() {
         String limit = rule.schema().path(keyword()).asString("");
         return switch (keyword()) {
-            case "pattern", "not", "const" ->
-                "`" + shown() + "` is no valid " + (rule.title().isEmpty() ? "value" : decapitalised());
+            case "pattern", "not" ->
+                "`" + shown() + "` is not a valid " + (rule.title().isEmpty() ? "value" : phrase(rule.title()));
+            case "const" -> subjectName() + " can only be `" + limit + "`";
             case "minItems", "minProperties", "minLength" -> subjectName() + " must not be empty";
             case "maxItems", "maxProperties" -> subjectName() + " has more than " + limit + " entries";
             case "maxLength" -> "`" + shown() + "` is longer than " + limit + " characters";
             case "minimum" -> subjectName() + " is " + shown() + ", less than " + limit;
             case "maximum" -> subjectName() + " is " + shown() + ", more than " + limit;
             case "uniqueItems" -> subjectName() + " lists something twice";
+            case "false" -> subjectName() + " does not go with the fields beside it";
             default -> subjectName() + " " + error.getMessage();
         };
-    }
-
-    private String decapitalised() {
-        String title = rule.title();
-        boolean acronym = title.length() > 1 && Character.isUpperCase(title.charAt(1));
-        return acronym ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 
     private Diagnostic violation(String message, String consequence, String help, Span span) {
@@ -135,7 +150,20 @@ record Violation(Error error, Rule rule, YamlDocument document) {
     }
 
     private String exampleHelp() {
-        return rule.example().isEmpty() ? "see the schema of this field" : "for example: " + rule.example();
+        if (keyword().equals("false")) {
+            return "remove it";
+        }
+        String example = rule.example().isEmpty() ? "" : "for example: " + rule.example();
+        return Stream.of(phrase(rule.shape()), example)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A sentence of the schema as a part of one of ours. */
+    private static String phrase(String sentence) {
+        String phrase = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        boolean acronym = phrase.length() > 1 && Character.isUpperCase(phrase.charAt(1));
+        return phrase.isEmpty() || acronym ? phrase : Character.toLowerCase(phrase.charAt(0)) + phrase.substring(1);
     }
 
     private String subjectName() {
@@ -198,7 +226,8 @@ record Violation(Error error, Rule rule, YamlDocument document) {
             return switch (scalar.type()) {
                 case NULL -> "empty";
                 case BOOLEAN -> "true or false";
-                case INTEGER, FLOAT -> "a number";
+                case INTEGER -> "a number";
+                case FLOAT -> "a number with a fraction";
                 case STRING -> "text";
             };
         }

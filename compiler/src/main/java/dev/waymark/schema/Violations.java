@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,8 +16,6 @@ import tools.jackson.databind.JsonNode;
  * value of the wrong type not also an unknown word, and the branches of a choice say nothing beside the choice.
  */
 final class Violations {
-    private static final Set<String> INCOMPLETE = Set.of("required", "oneOf");
-
     private final JsonNode schema;
     private final YamlDocument document;
     private final Map<NodePath, List<String>> unknown = new LinkedHashMap<>();
@@ -49,10 +46,16 @@ final class Violations {
         return kept.values().stream().map(Violation::describe).toList();
     }
 
-    /** Whether what is missing stands there under a wrong name. */
+    /** Whether what is missing stands there under a wrong name; a choice that is not made at all does for sure. */
     private boolean isMisspelled(Violation violation) {
-        return INCOMPLETE.contains(violation.keyword())
-                && unknown.getOrDefault(violation.location(), List.of()).stream()
-                        .anyMatch(name -> NearName.of(name, violation.wanted()).isPresent());
+        List<String> names = unknown.getOrDefault(violation.location(), List.of());
+        return switch (violation.keyword()) {
+            case "oneOf" -> !names.isEmpty() && violation.isUndecided();
+            case "required" ->
+                names.stream()
+                        .anyMatch(name ->
+                                NearName.of(name, List.of(violation.property())).isPresent());
+            default -> false;
+        };
     }
 }

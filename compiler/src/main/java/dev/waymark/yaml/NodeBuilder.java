@@ -172,8 +172,14 @@ final class NodeBuilder {
                         span,
                         "`&" + anchor.getValue() + "` is an anchor",
                         "remove it, and write the value out where it is used"));
-        tag.ifPresent(
-                name -> problem(span, "`" + name + "` is a tag", "remove it; quote the value if it is meant as text"));
+        tag.map(NodeBuilder::written)
+                .ifPresent(name ->
+                        problem(span, "`" + name + "` is a tag", "remove it; quote the value if it is meant as text"));
+    }
+
+    /** A tag as the author wrote it. */
+    private static String written(String tag) {
+        return tag.replace("tag:yaml.org,2002:", "!!");
     }
 
     private void problem(Span span, String message, String help) {

@@ -1,0 +1,30 @@
+package dev.waymark.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** One run of the program within this process. */
+record Run(int exitCode, String out, String err) {
+    static Run of(String... arguments) {
+        return withInput("", arguments);
+    }
+
+    static Run withInput(String standardInput, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                new Terminal.Colours(false, false));
+        int exitCode = new Main(terminal).run(arguments);
+        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** What a person sees, standard error after standard output. */
+    String transcript() {
+        return out + (err.isEmpty() ? "" : "--- standard error\n" + err) + "--- exit code " + exitCode + "\n";
+    }
+}

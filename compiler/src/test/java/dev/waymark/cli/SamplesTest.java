@@ -1,0 +1,37 @@
+package dev.waymark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Renders every sample and compares the whole directory with the one beside it. */
+class SamplesTest {
+    private static final Path SAMPLES = Path.of("../samples");
+
+    static Stream<Path> samples() throws IOException {
+        try (Stream<Path> folders = Files.list(SAMPLES)) {
+            return folders.filter(Files::isDirectory).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void rendersWhatIsExpected(Path sample, @TempDir Path temporary) throws IOException {
+        Path out = temporary.resolve("out");
+        Run run = Run.of("render", sample.toString(), "-o", out.toString());
+        assertThat(run.transcript()).endsWith("--- exit code 0\n").doesNotContain("standard error");
+        Path expected = sample.resolve("expected");
+        for (Map.Entry<String, String> file : Case.tree(out).entrySet()) {
+            Golden.verify(file.getValue(), expected.resolve(file.getKey()));
+        }
+        assertThat(Case.tree(expected).keySet()).isEqualTo(Case.tree(out).keySet());
+        assertThat(sample.resolve("README.md")).exists();
+    }
+}
