@@ -1,33 +1,36 @@
 package dev.waymark.yaml;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The types of the core schema, YAML 1.2.2 section 10.3.2. */
 public enum ScalarType {
-    NULL("null|Null|NULL|~|"),
-    BOOLEAN("true|True|TRUE|false|False|FALSE"),
-    INTEGER("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"),
-    FLOAT("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)"),
-    STRING("(?s).*");
+    NULL,
+    BOOLEAN,
+    INTEGER,
+    FLOAT,
+    STRING;
 
-    private static final String PLAIN_WORD_STARTS = "nN~tTfF-+.0123456789";
-
-    private final Pattern pattern;
-
-    ScalarType(String pattern) {
-        this.pattern = Pattern.compile(pattern);
-    }
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+    private static final Set<String> BOOLEANS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
+    private static final Pattern INTEGERS = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
+    private static final Pattern FLOATS = Pattern.compile(
+            "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
     /** The type of a scalar that stands without quotes. */
     public static ScalarType ofPlain(String text) {
-        if (!text.isEmpty() && PLAIN_WORD_STARTS.indexOf(text.charAt(0)) < 0) {
+        if (NULLS.contains(text)) {
+            return NULL;
+        }
+        if (BOOLEANS.contains(text)) {
+            return BOOLEAN;
+        }
+        if ("-+.0123456789".indexOf(text.charAt(0)) < 0) {
             return STRING;
         }
-        for (ScalarType type : values()) {
-            if (type.pattern.matcher(text).matches()) {
-                return type;
-            }
+        if (INTEGERS.matcher(text).matches()) {
+            return INTEGER;
         }
-        return STRING;
+        return FLOATS.matcher(text).matches() ? FLOAT : STRING;
     }
 }
