@@ -9,7 +9,7 @@ import java.util.List;
  * printed that only follows from another.
  */
 public final class Checks {
-    private static final List<Check> DELIVERY = List.of(new NameCollision());
+    private static final List<Check> DELIVERY = List.of(new NameCollision(), new RolloutTemplate());
 
     private static final List<Check> ROUTING =
             List.of(new MixedTraffic(), new TrafficMismatch(), new UnusedWaypoint(), new AdmitsEveryone());

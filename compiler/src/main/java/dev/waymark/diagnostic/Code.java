@@ -1,6 +1,7 @@
 package dev.waymark.diagnostic;
 
 import static dev.waymark.diagnostic.Severity.ERROR;
+import static dev.waymark.diagnostic.Severity.NOTE;
 import static dev.waymark.diagnostic.Severity.WARNING;
 
 import java.util.HashSet;
@@ -91,6 +92,14 @@ public enum Code {
             "a listener admits by one selector, and it tests the waypoint's own namespace too: "
                     + "what it leaves out would be AttachmentDenied and bypass the waypoint",
             "list all of them under `admits.namespaces`, or select by `kubernetes.io/metadata.name`"),
+
+    ROLLOUT_TEMPLATE(
+            "WM1020",
+            NOTE,
+            "the label goes on the pod template of {0} itself",
+            "a Rollout with `workloadRef` has no template of its own: its pods come from the workload that it refers to, "
+                    + "and would not be bound",
+            "if it has a `workloadRef`, enroll the workload that it names instead"),
 
     UNSUPPORTED_TRAFFIC_TYPE(
             "WM2001",
