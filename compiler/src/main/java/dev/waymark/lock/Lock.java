@@ -46,8 +46,4 @@ public record Lock(SortedMap<String, String> files, SortedMap<String, Optional<S
                         .filter(fingerprint::equals)
                         .isPresent();
     }
-
-    public Lock pending(SortedMap<String, Optional<String>> changes) {
-        return new Lock(files, changes);
-    }
 }

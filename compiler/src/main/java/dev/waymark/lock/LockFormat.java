@@ -91,6 +91,9 @@ public final class LockFormat {
                     default -> throw new UnreadableException("it has a field `" + name + "` that is not known");
                 }
             }
+            if (parser.nextToken() != null) {
+                throw new UnreadableException("it goes on after its end");
+            }
             if (!versioned) {
                 throw new UnreadableException("it states no version");
             }

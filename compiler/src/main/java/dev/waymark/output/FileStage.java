@@ -5,6 +5,7 @@ import dev.waymark.lock.LockFormat;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
@@ -51,6 +52,9 @@ final class FileStage implements Stage {
                     unit.getValue().changes().entrySet()) {
                 apply(unit.getKey(), change.getKey(), change.getValue().isPresent());
             }
+            for (String path : unit.getValue().obsolete()) {
+                deleteEmptyFolders(directory.resolve(unit.getKey()), path);
+            }
         }
         for (Map.Entry<String, Plan.UnitPlan> unit : plan.units().entrySet()) {
             if (!unit.getValue().changes().isEmpty() || unit.getValue().changesLock()) {
@@ -69,7 +73,6 @@ final class FileStage implements Stage {
             move(Objects.requireNonNull(staged.get(unit + "/" + path)), file);
         } else {
             Files.deleteIfExists(file);
-            deleteEmptyFolders(directory.resolve(unit), path);
         }
     }
 
@@ -81,11 +84,17 @@ final class FileStage implements Stage {
         Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Clears the folders that a removed file was the last one in, up to the first that still holds something. */
+    /**
+     * Clears the folders that a file was the last one in, up to the first that still holds something. The file itself may
+     * have been removed by a run that died.
+     */
     private static void deleteEmptyFolders(Path unit, String path) throws IOException {
         try {
             for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-                Files.deleteIfExists(unit.resolve(path.substring(0, slash)));
+                Path folder = unit.resolve(path.substring(0, slash));
+                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.delete(folder);
+                }
             }
         } catch (DirectoryNotEmptyException done) {
             // Somebody else's file, or another of ours, keeps it.

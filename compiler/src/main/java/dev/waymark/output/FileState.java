@@ -11,5 +11,7 @@ enum FileState {
     /** A render wrote it, and somebody changed it since. */
     EDITED,
     /** No render wrote it. */
-    FOREIGN
+    FOREIGN,
+    /** There is none, and something lies in its way: a folder in its place, or a file in place of one of its folders. */
+    BLOCKED
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -53,6 +54,7 @@ public final class OutputCheck {
                 case OUTDATED -> add(unit, path, Reason.DIFFERS);
                 case EDITED -> add(unit, path, Reason.EDITED_BY_HAND);
                 case FOREIGN -> add(unit, path, check.folder.locked() ? Reason.FOREIGN : Reason.DIFFERS);
+                case BLOCKED -> add(unit, check.folder.obstacle(path), Reason.FOREIGN);
             }
         } catch (IOException e) {
             throw OutputException.of("read", directory.path(), e);
@@ -60,16 +62,24 @@ public final class OutputCheck {
     }
 
     /** All that differs, to be asked after the last document. */
-    public SortedSet<StaleFile> stale() {
-        units.forEach(this::checkRest);
+    public SortedSet<StaleFile> stale() throws OutputException {
+        try {
+            for (Map.Entry<String, UnitCheck> unit : units.entrySet()) {
+                checkRest(unit.getKey(), unit.getValue());
+            }
+        } catch (IOException e) {
+            throw OutputException.of("read", directory.path(), e);
+        }
         return Collections.unmodifiableSortedSet(stale);
     }
 
-    private void checkRest(String unit, UnitCheck check) {
+    private void checkRest(String unit, UnitCheck check) throws IOException {
+        for (String path : check.folder.files()) {
+            if (!check.fresh.containsKey(path)) {
+                add(unit, path, rest(check.folder, path));
+            }
+        }
         Lock lock = check.folder.lock();
-        check.folder.files().stream()
-                .filter(path -> !check.fresh.containsKey(path))
-                .forEach(path -> add(unit, path, lock.paths().contains(path) ? Reason.OBSOLETE : Reason.FOREIGN));
         if (!check.folder.locked()) {
             add(unit, Lock.FILE_NAME, Reason.NO_LOCK);
         } else if (lock.isUnfinished()) {
@@ -79,7 +89,15 @@ public final class OutputCheck {
         }
     }
 
+    /** What a file is that no render would write. */
+    private static Reason rest(UnitFolder folder, String path) throws IOException {
+        if (!folder.lock().paths().contains(path)) {
+            return Reason.FOREIGN;
+        }
+        return folder.isOurs(path) ? Reason.OBSOLETE : Reason.EDITED_BY_HAND;
+    }
+
     private void add(String unit, String path, Reason reason) {
-        stale.add(new StaleFile(unit + "/" + path, reason));
+        stale.add(new StaleFile(path.isEmpty() ? unit : unit + "/" + path, reason));
     }
 }

@@ -19,11 +19,12 @@ import java.util.TreeSet;
 /** A directory with one folder for each unit, as it is before a render. */
 public final class OutputDirectory {
     private final Path path;
-    private final SortedMap<String, UnitFolder> units;
+    private final Path real;
+    private final SortedMap<String, UnitFolder> units = new TreeMap<>();
 
-    private OutputDirectory(Path path, SortedMap<String, UnitFolder> units) {
+    private OutputDirectory(Path path, Path real) {
         this.path = path;
-        this.units = units;
+        this.real = real;
     }
 
     /**
@@ -34,26 +35,47 @@ public final class OutputDirectory {
      * @param wanted the units that a render would write
      */
     public static OutputDirectory read(Path path, Collection<String> wanted, DiagnosticLog log) throws OutputException {
+        OutputDirectory directory = new OutputDirectory(path, real(path));
         try {
-            SortedMap<String, UnitFolder> units = new TreeMap<>();
-            for (String unit : lockedUnits(path)) {
+            for (String unit : directory.lockedUnits()) {
                 if (!wanted.contains(unit)) {
-                    log.add(Diagnostic.of(Code.UNIT_MISSING, shown(path, unit), unit));
+                    log.add(Diagnostic.of(Code.UNIT_MISSING, directory.shown(unit, ""), unit));
                 }
             }
             for (String unit : wanted) {
-                units.put(unit, readUnit(path, unit, log));
+                directory.units.put(unit, directory.readUnit(unit, log));
             }
-            return new OutputDirectory(path, units);
+            return directory;
         } catch (IOException e) {
             throw OutputException.of("read", path, e);
         }
     }
 
-    private static SortedSet<String> lockedUnits(Path path) throws IOException {
+    /**
+     * The path without links, also of what does not exist yet.
+     *
+     * @throws OutputException if it is no directory, or cannot become one
+     */
+    static Path real(Path path) throws OutputException {
+        Path absolute = path.toAbsolutePath();
+        Path existing = absolute;
+        while (existing.getParent() != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing)) {
+            throw new OutputException("cannot use " + path + ": " + existing + " is not a directory");
+        }
+        try {
+            return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
+        } catch (IOException e) {
+            throw OutputException.of("use", path, e);
+        }
+    }
+
+    private SortedSet<String> lockedUnits() throws IOException {
         SortedSet<String> locked = new TreeSet<>();
-        if (Files.isDirectory(path)) {
-            try (DirectoryStream<Path> folders = Files.newDirectoryStream(path)) {
+        if (Files.isDirectory(real)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(real)) {
                 for (Path folder : folders) {
                     if (Files.exists(folder.resolve(Lock.FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
                         locked.add(folder.getFileName().toString());
@@ -64,34 +86,37 @@ public final class OutputDirectory {
         return locked;
     }
 
-    private static UnitFolder readUnit(Path path, String unit, DiagnosticLog log) throws IOException {
-        Path folder = path.resolve(unit);
+    private UnitFolder readUnit(String unit, DiagnosticLog log) throws IOException {
+        Path folder = real.resolve(unit);
         Path file = folder.resolve(Lock.FILE_NAME);
         boolean locked = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-        UnitFolder listed = UnitFolder.list(folder, locked ? readLock(path, unit, file, log) : Lock.EMPTY, locked);
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            log.add(Diagnostic.of(Code.FOREIGN_FILE, shown(unit, Lock.FILE_NAME)));
+        }
+        UnitFolder listed = UnitFolder.list(folder, locked ? readLock(unit, file, log) : Lock.EMPTY, locked);
         for (String link : listed.links()) {
-            log.add(Diagnostic.of(Code.LINK_IN_OUTPUT, shown(path, link.isEmpty() ? unit : unit + "/" + link)));
+            log.add(Diagnostic.of(Code.LINK_IN_OUTPUT, shown(unit, link)));
         }
         return listed;
     }
 
-    private static Lock readLock(Path path, String unit, Path file, DiagnosticLog log) throws IOException {
+    private Lock readLock(String unit, Path file, DiagnosticLog log) throws IOException {
         try {
             return LockFormat.read(Files.readAllBytes(file));
         } catch (LockFormat.UnreadableException e) {
-            String name = shown(path, unit + "/" + Lock.FILE_NAME);
+            String name = shown(unit, Lock.FILE_NAME);
             log.add(Diagnostic.of(Code.LOCK_UNREADABLE, name, String.valueOf(e.getMessage())));
             return Lock.EMPTY;
         }
     }
 
-    /** A path of the output as messages show it. */
-    static String shown(Path directory, String path) {
-        return UnitFolder.slashed(directory.resolve(path));
-    }
-
-    String shown(String path) {
-        return shown(this.path, path);
+    /**
+     * A path of the output as messages show it.
+     *
+     * @param file relative to the unit's folder; empty for the folder itself
+     */
+    String shown(String unit, String file) {
+        return UnitFolder.slashed(path.resolve(unit).resolve(file));
     }
 
     Path path() {

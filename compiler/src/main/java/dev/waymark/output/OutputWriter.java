@@ -5,10 +5,10 @@ import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.lock.Fingerprint;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes documents one after another and writes those that changed, all of them or none. */
 public final class OutputWriter implements AutoCloseable {
@@ -37,7 +37,7 @@ public final class OutputWriter implements AutoCloseable {
     }
 
     /** The lock that keeps others out, and the stage; a dry run has neither. */
-    private record Resources(Stage stage, AutoCloseable lock) {}
+    private record Resources(Stage stage, Optional<WriterLock> lock) {}
 
     /**
      * Locks a directory against other writers and reads what it holds.
@@ -47,38 +47,21 @@ public final class OutputWriter implements AutoCloseable {
      */
     public static OutputWriter open(Path path, Collection<String> units, Mode mode, DiagnosticLog log)
             throws OutputException {
-        if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new OutputException("cannot write " + path + ": it is not a directory");
-        }
         if (mode == Mode.DRY_RUN) {
             return new OutputWriter(
-                    OutputDirectory.read(path, units, log), mode, log, new Resources(new NoStage(), () -> {}));
+                    OutputDirectory.read(path, units, log), mode, log, new Resources(new NoStage(), Optional.empty()));
         }
-        Path real = real(path);
+        Path real = OutputDirectory.real(path);
         WriterLock lock = WriterLock.acquire(real);
         try {
             OutputDirectory directory = OutputDirectory.read(path, units, log);
-            return new OutputWriter(directory, mode, log, new Resources(Stages.open(real), lock));
+            return new OutputWriter(directory, mode, log, new Resources(Stages.open(real), Optional.of(lock)));
         } catch (IOException e) {
             lock.close();
             throw OutputException.of("write", path, e);
         } catch (OutputException e) {
             lock.close();
             throw e;
-        }
-    }
-
-    /** The path without links, also of what does not exist yet. */
-    private static Path real(Path path) throws OutputException {
-        Path absolute = path.toAbsolutePath().normalize();
-        try {
-            Path existing = absolute;
-            while (existing.getParent() != null && !Files.exists(existing)) {
-                existing = existing.getParent();
-            }
-            return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
-        } catch (IOException e) {
-            throw OutputException.of("write", path, e);
         }
     }
 
@@ -96,7 +79,7 @@ public final class OutputWriter implements AutoCloseable {
                 changes.keep(path, fingerprint);
                 return;
             }
-            report(state, unit + "/" + path);
+            report(state, unit, changes.folder().obstacle(path));
             changes.write(path, fingerprint);
             resources.stage.put(unit + "/" + path, content);
         } catch (IOException e) {
@@ -104,11 +87,11 @@ public final class OutputWriter implements AutoCloseable {
         }
     }
 
-    private void report(FileState state, String path) {
-        if (state == FileState.FOREIGN) {
-            log.add(Diagnostic.of(Code.FOREIGN_FILE, directory.shown(path)));
+    private void report(FileState state, String unit, String path) {
+        if (state == FileState.FOREIGN || state == FileState.BLOCKED) {
+            log.add(Diagnostic.of(Code.FOREIGN_FILE, directory.shown(unit, path)));
         } else if (state == FileState.EDITED && mode != Mode.FORCE) {
-            log.add(Diagnostic.of(Code.EDITED_BY_HAND, directory.shown(path)));
+            log.add(Diagnostic.of(Code.EDITED_BY_HAND, directory.shown(unit, path)));
         }
     }
 
@@ -125,9 +108,9 @@ public final class OutputWriter implements AutoCloseable {
 
     private void removeObsolete(String unit, Plan.UnitPlan changes) throws IOException {
         UnitFolder folder = changes.folder();
-        for (String path : folder.lock().paths()) {
-            if (folder.files().contains(path) && !changes.fingerprints().containsKey(path)) {
-                report(folder.isOurs(path) ? FileState.OUTDATED : FileState.EDITED, unit + "/" + path);
+        for (String path : changes.obsolete()) {
+            if (folder.files().contains(path)) {
+                report(folder.isOurs(path) ? FileState.OUTDATED : FileState.EDITED, unit, path);
                 changes.remove(path);
             }
         }
@@ -151,11 +134,12 @@ public final class OutputWriter implements AutoCloseable {
     public void close() throws OutputException {
         try {
             resources.stage.close();
-            resources.lock.close();
-        } catch (OutputException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new OutputException("cannot clear the stage of " + directory.path() + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw OutputException.of("clear the stage of", directory.path(), e);
+        } finally {
+            if (resources.lock.isPresent()) {
+                resources.lock.get().close();
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.waymark.output;
 
 import dev.waymark.lock.Lock;
+import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,9 +48,16 @@ final class Plan {
             return changes;
         }
 
+        /** Paths of the old output that the new one lacks. */
+        List<String> obsolete() {
+            return folder.lock().paths().stream()
+                    .filter(path -> !fingerprints.containsKey(path))
+                    .toList();
+        }
+
         /** The lock while the changes are made. */
-        Lock pending() {
-            return folder.lock().pending(changes);
+        Lock pending() throws IOException {
+            return new Lock(folder.settled(), changes);
         }
 
         /** The lock when they are done. */

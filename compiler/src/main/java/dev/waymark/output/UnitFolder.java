@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -50,7 +52,7 @@ record UnitFolder(Path folder, Lock lock, boolean locked, SortedSet<String> file
     /** How the file at a path stands to what should be there. */
     FileState state(String path, String fingerprint) throws IOException {
         if (!files.contains(path)) {
-            return isBlocked(path) ? FileState.FOREIGN : FileState.MISSING;
+            return isBlocked(path) ? FileState.BLOCKED : FileState.MISSING;
         }
         String found = fingerprint(path);
         if (found.equals(fingerprint)) {
@@ -71,16 +73,31 @@ record UnitFolder(Path folder, Lock lock, boolean locked, SortedSet<String> file
         return Fingerprint.of(Files.readAllBytes(folder.resolve(path)));
     }
 
-    /** Whether a folder lies where the file should be, or a file where one of its folders should be. */
     private boolean isBlocked(String path) {
-        if (Files.isDirectory(folder.resolve(path), LinkOption.NOFOLLOW_LINKS) || files.contains("")) {
-            return true;
+        return !obstacle(path).equals(path) || Files.isDirectory(folder.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** What lies in the way of a file: a file in place of one of its folders, or else what is in its own place. */
+    String obstacle(String path) {
+        if (files.contains("")) {
+            return "";
         }
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             if (files.contains(path.substring(0, slash))) {
-                return true;
+                return path.substring(0, slash);
             }
         }
-        return false;
+        return path;
+    }
+
+    /** What the lock lists as far as it has come true: a run that died left some files new and others old. */
+    SortedMap<String, String> settled() throws IOException {
+        SortedMap<String, String> settled = new TreeMap<>(lock.files());
+        for (String path : lock.pending().keySet()) {
+            if (files.contains(path) && isOurs(path)) {
+                settled.put(path, fingerprint(path));
+            }
+        }
+        return settled;
     }
 }

@@ -4,46 +4,60 @@ import dev.waymark.lock.Fingerprint;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps a second render out of a directory: a lock of the operating system on a file in the user's cache folder, so that
  * it ends with the process and leaves nothing beside the output.
  */
 final class WriterLock implements AutoCloseable {
+    /** What this process holds: closing a second channel to a file would give up the lock on it, see {@link FileLock}. */
+    private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
+
+    private final String name;
     private final FileChannel channel;
 
-    private WriterLock(FileChannel channel) {
+    private WriterLock(String name, FileChannel channel) {
+        this.name = name;
         this.channel = channel;
     }
 
     /** @param directory its real path, whether it exists or not */
     static WriterLock acquire(Path directory) throws OutputException {
-        try {
-            FileChannel channel = open(fileName(directory));
-            if (tryLock(channel) == null) {
-                channel.close();
-                throw new OutputException(
-                        "another render is writing into " + directory + "; run again when it is done");
+        String name = fileName(directory);
+        if (HELD.add(name)) {
+            Optional<FileChannel> channel = Optional.empty();
+            try {
+                channel = lock(name);
+            } catch (IOException e) {
+                throw OutputException.of("lock", directory, e);
+            } finally {
+                if (channel.isEmpty()) {
+                    HELD.remove(name);
+                }
             }
-            return new WriterLock(channel);
-        } catch (IOException e) {
-            throw OutputException.of("lock", directory, e);
+            if (channel.isPresent()) {
+                return new WriterLock(name, channel.get());
+            }
         }
+        throw new OutputException("another render is writing into " + directory + "; run again when it is done");
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
+    /** Empty if another process holds it. */
+    private static Optional<FileChannel> lock(String name) throws IOException {
+        FileChannel channel = open(name);
+        if (channel.tryLock() == null) {
+            channel.close();
+            return Optional.empty();
         }
+        return Optional.of(channel);
     }
 
     private static String fileName(Path directory) {
@@ -81,6 +95,8 @@ final class WriterLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new OutputException("cannot release the lock of the output directory: " + e.getMessage());
+        } finally {
+            HELD.remove(name);
         }
     }
 }

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 
 /** The templates, each read once, and the configuration that they are locked into. */
 final class Templates {
-    /** What could print a value without escaping it, or reach beyond the data. */
+    /** What could print a value without escaping it, or reach beyond the data; FreeMarker takes camel case too. */
     private static final Pattern FORBIDDEN = Pattern.compile(
-            "no_?esc|no_?auto_?esc|output_?format|<#ftl|\\?\\s*(new|api|eval|interpret|eval_json|markup_string)|<#include|<#import");
+            "(?i)no_?esc|no_?auto_?esc|output_?format|<#ftl|\\?\\s*(new|api|eval|interpret|markup_?string)|<#include|<#import");
 
     /** An interpolation is a whole key, or a whole value behind {@code : } or {@code - }. */
     private static final Pattern INTERPOLATION = Pattern.compile("(?m)(^ *|: |- )\\$\\{[^}]*}(?=$|: |, |}$|}\\n)");

@@ -13,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The tree that the validator reads. Depth is bounded by the reader, so that recursion is safe. */
 final class JsonView {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonNode NO_NUMBER = NODES.numberNode(Double.NaN);
+    private static final int MOST_ZEROS = 1_000;
 
     private JsonView() {}
 
@@ -41,8 +43,16 @@ final class JsonView {
         };
     }
 
+    /** A fraction, or a whole number that is written like one; what is larger than any field takes is no number. */
     private static JsonNode decimal(String text) {
-        boolean endless = text.endsWith("f") || text.endsWith("F") || text.endsWith("n") || text.endsWith("N");
-        return endless ? NODES.numberNode(Double.NaN) : NODES.numberNode(new BigDecimal(text));
+        try {
+            BigDecimal value = new BigDecimal(text).stripTrailingZeros();
+            if (value.scale() > 0) {
+                return NODES.numberNode(value);
+            }
+            return value.scale() > -MOST_ZEROS ? NODES.numberNode(value.toBigInteger()) : NO_NUMBER;
+        } catch (NumberFormatException e) {
+            return NO_NUMBER;
+        }
     }
 }

@@ -48,7 +48,8 @@ public final class SourceFile {
 
     /** The column of an offset in code points, from 1. */
     public int column(int offset) {
-        return offset - lineStarts[line(offset) - 1] + 1;
+        int line = line(offset);
+        return offset - lineStarts[line - 1] + 1;
     }
 
     /** The text of a line without its end; empty past the last line. */

@@ -51,16 +51,17 @@ final class NodeBuilder {
     /** A collection whose end has not come yet. */
     private static final class Open {
         private final Span start;
-        private final boolean flow;
+        private final boolean closed;
         private final boolean mapping;
         private final Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
         private final List<YamlNode> items = new ArrayList<>();
         private @Nullable YamlScalar key;
         private Span last;
 
-        Open(Span start, boolean flow, boolean mapping) {
+        /** @param closed whether a bracket or a brace marks its end */
+        Open(Span start, boolean closed, boolean mapping) {
             this.start = start;
-            this.flow = flow;
+            this.closed = closed;
             this.mapping = mapping;
             this.last = start;
         }
@@ -115,13 +116,15 @@ final class NodeBuilder {
         }
         boolean mapping = event.getEventId() == Event.ID.MappingStart;
         Span start = new Span(file, start(event), start(event) + 1);
-        stack.push(new Open(start, event.isFlow(), mapping));
+        // The one pair of `[a: b]` is a mapping without braces: it too ends where its value does.
+        boolean closed = event.isFlow() && end(event) > start(event);
+        stack.push(new Open(start, closed, mapping));
     }
 
     private void close(Event event) {
         Open open = stack.pop();
         // A block collection ends where its last value does: the parser's mark already stands on a later line.
-        Span span = new Span(file, open.start.start(), open.flow ? end(event) : open.last.end());
+        Span span = new Span(file, open.start.start(), open.closed ? end(event) : open.last.end());
         put(open.mapping ? new YamlMapping(span, open.entries) : new YamlSequence(span, open.items), false);
     }
 

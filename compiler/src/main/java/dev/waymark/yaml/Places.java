@@ -65,8 +65,9 @@ public final class Places {
         }
     }
 
+    /** The end counts too: an empty value stands there, and between two neighbours there is a sign at least. */
     private static boolean holds(Span span, int offset) {
-        return span.start() <= offset && (offset < span.end() || offset == span.start());
+        return span.start() <= offset && offset <= span.end();
     }
 
     private static String escape(String key) {

@@ -1,0 +1,73 @@
+package dev.waymark.conformance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The kubectl of the property {@code waymark.kubectl}. */
+final class Kubectl {
+    /** The first one, 1.32, whose Kustomize (5.5.0) the rendered components were tried on. */
+    private static final int OLDEST = 32;
+
+    private static final String WANTED = "kubectl 1." + OLDEST + " or newer";
+    private static final Pattern MINOR = Pattern.compile("\"gitVersion\": *\"v1\\.([0-9]+)");
+    private static final int SECONDS = 60;
+
+    /** What a run printed. */
+    record Outcome(int exit, String out, String err) {}
+
+    private final String program;
+    private final Path folder;
+
+    private Kubectl(String program, Path folder) {
+        this.program = program;
+        this.folder = folder;
+    }
+
+    /**
+     * The program, which must be kubectl and new enough.
+     *
+     * @param folder for what it prints
+     */
+    static Kubectl in(Path folder) throws IOException, InterruptedException {
+        Kubectl kubectl = new Kubectl(Setting.of("waymark.kubectl"), folder);
+        Outcome version = kubectl.run("version", "--client", "-o", "json");
+        Matcher minor = MINOR.matcher(version.out());
+        if (!minor.find() || Integer.parseInt(minor.group(1)) < OLDEST) {
+            throw new AssertionError(kubectl.program + " is not " + WANTED + "; it says " + version);
+        }
+        return kubectl;
+    }
+
+    /** Builds a kustomization. */
+    Outcome kustomize(Path kustomization) throws IOException, InterruptedException {
+        return run("kustomize", kustomization.toString());
+    }
+
+    private Outcome run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program));
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("kubectl.out");
+        Path err = folder.resolve("kubectl.err");
+        Process process =
+                start(new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()));
+        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError(command + " did not end within " + SECONDS + " seconds");
+        }
+        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private Process start(ProcessBuilder builder) {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new AssertionError("cannot run " + program + ": name " + WANTED + " by -Dkubectl=PATH", e);
+        }
+    }
+}

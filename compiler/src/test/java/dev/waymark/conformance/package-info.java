@@ -1,0 +1,8 @@
+/**
+ * What is rendered, in the hands of those who take it: kubectl's Kustomize, and the upstream CustomResourceDefinitions.
+ * These classes run in the profile {@code conformance}, where a tool or a file that is missing is a failure.
+ */
+@NullMarked
+package dev.waymark.conformance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package dev.waymark.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.lock.LockFormat.UnreadableException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LockFormatTest {
+    private static final String ONES = "sha256:" + "1".repeat(64);
+    private static final String TWOS = "sha256:" + "2".repeat(64);
+
+    @Test
+    void printsOnePathALineInOrder() {
+        assertThat(text(new Lock(files()))).isEqualTo("""
+                        {
+                          "version": 1,
+                          "files": {
+                            "gateways/kustomization.yaml": "%s",
+                            "labels/kustomization.yaml": "%s"
+                          },
+                          "lingering": []
+                        }
+                        """.formatted(TWOS, ONES));
+    }
+
+    @Test
+    void printsWhatIsPending() {
+        assertThat(text(unfinished())).contains("""
+                          "pending": {
+                            "gateways/a.yaml": null,
+                            "gateways/b.yaml": "%s"
+                          },
+                          "lingering": []
+                        """.formatted(TWOS));
+    }
+
+    @Test
+    void printsEmptyMappingsOnOneLine() {
+        assertThat(text(Lock.EMPTY)).isEqualTo("{\n  \"version\": 1,\n  \"files\": {},\n  \"lingering\": []\n}\n");
+    }
+
+    @Test
+    void readsWhatItPrinted() throws Exception {
+        for (Lock lock : new Lock[] {Lock.EMPTY, new Lock(files()), unfinished()}) {
+            assertThat(read(text(lock))).isEqualTo(lock);
+            assertThat(read(text(lock).replace("\n", "\r\n"))).isEqualTo(lock);
+        }
+    }
+
+    @Test
+    void readsPathsOfAnyCharacters() throws Exception {
+        SortedMap<String, String> files = new TreeMap<>();
+        files.put("a \"quoted\" näme\twith \uD83D\uDE80.yaml", ONES);
+        files.put(".hidden/..dots../x", TWOS);
+        assertThat(read(text(new Lock(files)))).isEqualTo(new Lock(files));
+    }
+
+    @Test
+    void readsFieldsInAnyOrder() throws Exception {
+        String text = "{\"lingering\": [{\"a\": [1]}], \"files\": {\"a\": \"" + ONES + "\"}, \"version\": 1}";
+        assertThat(read(text).files()).containsOnlyKeys("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "it is not JSON | {\"version\": 1",
+                "it goes on after its end | {\"version\": 1, \"files\": {}} {}",
+                "it is not JSON | {\"version\": 1, \"files\": {}} version",
+                "it is not JSON | version: 1",
+                "it does not have the form of a lock | ``",
+                "it does not have the form of a lock | []",
+                "it does not have the form of a lock | null",
+                "it does not have the form of a lock | {\"version\": \"1\"}",
+                "it does not have the form of a lock | {\"version\": 1, \"files\": []}",
+                "it does not have the form of a lock | {\"version\": 1, \"pending\": null}",
+                "it does not have the form of a lock | {\"version\": 1, \"lingering\": {}}",
+                "it states no version | {}",
+                "it states no version | {\"files\": {}}",
+                "its version is 2, and this program writes 1 | {\"version\": 2}",
+                "it has a field `owner` that is not known | {\"version\": 1, \"owner\": \"me\"}",
+                "`md5:1` is no fingerprint | {\"version\": 1, \"files\": {\"a\": \"md5:1\"}}",
+                "`1` is no fingerprint | {\"version\": 1, \"pending\": {\"a\": 1}}",
+                "`{` is no fingerprint | {\"version\": 1, \"files\": {\"a\": {}}}",
+                "it holds the conflict markers of a merge | `{\n<<<<<<< HEAD\n`",
+                "it holds the conflict markers of a merge | `{\r\n=======\r\n}`",
+                "it holds the conflict markers of a merge | `{}\n>>>>>>> theirs`",
+            })
+    void saysWhyItCannotRead(String reason, String text) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessage(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/etc/passwd",
+                "..",
+                "../x",
+                "a/../../x",
+                "a/..",
+                ".",
+                "./a",
+                "a//b",
+                "a/",
+                "C:x",
+                "a\\b"
+            })
+    void refusesPathsThatLeadOut(String path) {
+        SortedMap<String, Optional<String>> pending = new TreeMap<>();
+        pending.put(path, Optional.empty());
+        SortedMap<String, String> files = new TreeMap<>();
+        files.put(path, ONES);
+        for (Lock lock : new Lock[] {new Lock(files), new Lock(new TreeMap<>(), pending)}) {
+            assertThatThrownBy(() -> read(text(lock)))
+                    .isInstanceOf(UnreadableException.class)
+                    .hasMessage("its path `" + path + "` leads out of the folder");
+        }
+    }
+
+    private static SortedMap<String, String> files() {
+        SortedMap<String, String> files = new TreeMap<>();
+        files.put("labels/kustomization.yaml", ONES);
+        files.put("gateways/kustomization.yaml", TWOS);
+        return files;
+    }
+
+    private static Lock unfinished() {
+        SortedMap<String, Optional<String>> pending = new TreeMap<>();
+        pending.put("gateways/b.yaml", Optional.of(TWOS));
+        pending.put("gateways/a.yaml", Optional.empty());
+        return new Lock(files(), pending);
+    }
+
+    private static String text(Lock lock) {
+        return new String(LockFormat.write(lock), StandardCharsets.UTF_8);
+    }
+
+    private static Lock read(String text) throws UnreadableException {
+        return LockFormat.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
