@@ -30,7 +30,6 @@ final class Documents {
     private static final Pattern KIND_OF_OURS = Pattern.compile("kind[\"']?\\s*:\\s*[\"']?Mesh(Intent|Overlay|Fleet)");
 
     private final DiagnosticLog log;
-    private final SchemaCheck schema = SchemaCheck.load("mesh-intent.schema.json");
     private final List<YamlDocument> documents = new ArrayList<>();
 
     private Documents(DiagnosticLog log) {
@@ -69,7 +68,7 @@ final class Documents {
 
     private void accept(YamlDocument document) {
         documents.add(document);
-        log.addAll(document.problems().isEmpty() ? schema.check(document) : document.problems());
+        log.addAll(document.problems().isEmpty() ? SchemaCheck.meshIntent().check(document) : document.problems());
     }
 
     private static boolean isNearlyOurs(YamlDocument document) {

@@ -133,6 +133,7 @@ public enum Code {
             "their traffic bypasses it, and its L7 policies, until `for` changes",
             "leave `for` out, so that it is derived from the consumers"),
 
+    INVALID_SERVICE_ENTRY("WM3001", ERROR, "{0}", "Istio's webhook says: {1}", "{2}"),
     WILDCARD_HOST(
             "WM3003",
             ERROR,

@@ -47,6 +47,11 @@ record Fields(YamlMapping mapping) {
         return mapping.value(key).map(node -> ((YamlScalar) node).integer().intValueExact());
     }
 
+    /** The whole mapping. */
+    Span span() {
+        return mapping.span();
+    }
+
     /** From the key of a field to the end of its value. */
     Span span(String key) {
         return mapping.entry(key).orElseThrow().span();

@@ -116,6 +116,7 @@ public final class IntentBinder {
                 fields.number("number").orElseThrow(),
                 fields.text("protocol").value(),
                 fields.optionalText("name"),
-                fields.number("targetPort"));
+                fields.number("targetPort"),
+                fields.span());
     }
 }

@@ -8,7 +8,6 @@ import dev.waymark.kube.ServiceEntry.Port;
 import dev.waymark.mesh.External;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 
 /** An external becomes a ServiceEntry, with the labels of its waypoint. */
@@ -32,8 +31,6 @@ final class ServiceEntryLowering {
     }
 
     private static Port port(PortIntent port) {
-        String derived = port.protocol().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + port.number();
-        return new Port(
-                port.number(), port.name().map(Text::value).orElse(derived), port.protocol(), port.targetPort());
+        return new Port(port.number(), port.nameOrDerived(), port.protocol(), port.targetPort());
     }
 }

@@ -45,18 +45,9 @@ final class Hosts {
 
     private static String alternatives(IstioVersion version) {
         String dynamic = version.isAtLeast(IstioVersion.DYNAMIC_DNS)
-                ? "write `resolution: DYNAMIC_DNS` (Istio " + version + ": ports of " + dynamicProtocols(version)
-                        + "), or "
+                ? "write `resolution: DYNAMIC_DNS` (Istio " + version + ": ports of "
+                        + String.join(", ", version.dynamicProtocols()) + "), or "
                 : "";
         return dynamic + "list the exact hosts; `resolution: NONE` passes calls on unresolved, past any waypoint";
-    }
-
-    /** istio {@code validation.go:ValidateServiceEntry} of each version. */
-    private static String dynamicProtocols(IstioVersion version) {
-        return switch (version.minor()) {
-            case 28 -> "HTTP";
-            case 29 -> "HTTP and TLS";
-            default -> "HTTP, HTTP2, GRPC and TLS";
-        };
     }
 }

@@ -1,5 +1,7 @@
 package dev.waymark.mesh;
 
+import java.util.List;
+
 /** A minor version of Istio 1.x, as far as it decides what can be rendered. */
 record IstioVersion(int minor) implements Comparable<IstioVersion> {
     static final IstioVersion NEWEST = new IstioVersion(31);
@@ -10,6 +12,15 @@ record IstioVersion(int minor) implements Comparable<IstioVersion> {
     /** @param text such as {@code 1.30} */
     static IstioVersion of(String text) {
         return new IstioVersion(Integer.parseInt(text.substring(text.indexOf('.') + 1)));
+    }
+
+    /** What a port may speak under {@code DYNAMIC_DNS}; nothing before there was such a resolution. */
+    List<String> dynamicProtocols() {
+        return switch (minor) {
+            case 28 -> List.of("HTTP");
+            case 29 -> List.of("HTTP", "TLS");
+            default -> isAtLeast(DYNAMIC_DNS) ? List.of("HTTP", "TLS", "GRPC", "HTTP2") : List.of();
+        };
     }
 
     boolean isAtLeast(IstioVersion other) {

@@ -88,6 +88,7 @@ public final class Resolver {
     private External external(Declarations.DeclaredExternal declared) {
         ObjectRef object = Declarations.reference(declared.name());
         String resolution = Hosts.resolution(declared.intent(), settings.istioVersion(), log);
+        new ServiceEntryRules(declared.intent(), resolution, settings.istioVersion()).check(log);
         return new External(
                 declared.name(), declared.unit(), resolution, enrollments.labelsOf(object), declared.intent());
     }

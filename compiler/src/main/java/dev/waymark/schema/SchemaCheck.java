@@ -14,18 +14,23 @@ import java.util.List;
 
 /** One schema, read once, and what documents break of it. */
 public final class SchemaCheck {
+    /** Read when the first document is checked, and once: reading it costs more than checking a small mesh. */
+    private static final class MeshIntent {
+        private static final SchemaCheck CHECK = load("mesh-intent.schema.json");
+    }
+
     private final Schema schema;
 
     private SchemaCheck(Schema schema) {
         this.schema = schema;
     }
 
-    /**
-     * Reads a schema.
-     *
-     * @param name of the file in {@code schemas/}, such as {@code mesh-intent.schema.json}
-     */
-    public static SchemaCheck load(String name) {
+    /** The schema of {@code MeshIntent}. */
+    public static SchemaCheck meshIntent() {
+        return MeshIntent.CHECK;
+    }
+
+    private static SchemaCheck load(String name) {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         return new SchemaCheck(registry.getSchema(text(name)));
     }
