@@ -85,7 +85,7 @@ class CrdConformance {
         return schemas.stream()
                 .filter(schema -> schema.isOf(document))
                 .findFirst()
-                .orElseThrow(() ->
-                        new AssertionError("no definition in " + Setting.of("waymark.crds") + " is for " + document));
+                .orElseThrow(() -> new AssertionError("no definition in " + Setting.of("waymark.crds") + " is for "
+                        + document.text("kind") + " of " + document.text("apiVersion")));
     }
 }

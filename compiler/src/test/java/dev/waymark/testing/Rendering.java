@@ -1,5 +1,7 @@
 package dev.waymark.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
@@ -37,6 +39,7 @@ public record Rendering(Path directory, List<Diagnostic> diagnostics) {
 
     /** The texts of all files, by their paths in the directory. */
     public SortedMap<String, String> files() throws IOException {
+        assertThat(directory).as(diagnostics.toString()).exists();
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path file : paths.filter(Files::isRegularFile).toList()) {
