@@ -5,6 +5,7 @@ import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.diagnostic.NearName;
 import dev.waymark.schema.SchemaCheck;
+import dev.waymark.source.Input;
 import dev.waymark.source.Source;
 import dev.waymark.source.Span;
 import dev.waymark.yaml.YamlDocument;
@@ -12,7 +13,10 @@ import dev.waymark.yaml.YamlMapping;
 import dev.waymark.yaml.YamlReader;
 import dev.waymark.yaml.YamlStream;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +35,7 @@ final class Documents {
 
     private final DiagnosticLog log;
     private final List<YamlDocument> documents = new ArrayList<>();
+    private final Map<Source, Boolean> read = new HashMap<>();
 
     private Documents(DiagnosticLog log) {
         this.log = log;
@@ -43,18 +48,25 @@ final class Documents {
     }
 
     /** The documents of ours; only if the log has no errors have all of them passed the schema. */
-    static List<YamlDocument> read(List<Source> sources, String where, DiagnosticLog log) {
+    static List<YamlDocument> read(List<Input> inputs, DiagnosticLog log) {
         Documents documents = new Documents(log);
-        sources.forEach(documents::read);
-        if (documents.documents.isEmpty() && !log.hasErrors()) {
-            log.add(Diagnostic.of(Code.NO_INTENT, where));
+        for (Input input : inputs) {
+            boolean empty = true;
+            for (Source source : input.sources()) {
+                empty &= !documents.read.computeIfAbsent(source, documents::read);
+            }
+            if (empty) {
+                log.add(Diagnostic.of(Code.NO_INTENT, input.name()));
+            }
         }
         return documents.documents;
     }
 
-    private void read(Source source) {
+    /** Whether a source holds anything to compile, or to complain of. */
+    private boolean read(Source source) {
         YamlStream stream = YamlReader.read(source);
         log.addAll(stream.damage());
+        int before = documents.size();
         for (YamlDocument document : stream.documents()) {
             Optional<Diagnostic> foreign = foreign(document);
             if (foreign.isEmpty()) {
@@ -64,11 +76,22 @@ final class Documents {
                 log.add(foreign.get());
             }
         }
+        return documents.size() > before || !stream.damage().isEmpty();
     }
 
     private void accept(YamlDocument document) {
         documents.add(document);
-        log.addAll(document.problems().isEmpty() ? SchemaCheck.meshIntent().check(document) : document.problems());
+        log.addAll(document.problems());
+        Set<Span> told = new HashSet<>();
+        document.problems().forEach(problem -> problem.span().ifPresent(told::add));
+        // What cannot be read as it stands breaks the schema too, at the same place: that is one mistake.
+        SchemaCheck.meshIntent().check(document).stream()
+                .filter(found -> found.span().stream().noneMatch(span -> startsWith(told, span)))
+                .forEach(log::add);
+    }
+
+    private static boolean startsWith(Set<Span> told, Span span) {
+        return told.stream().anyMatch(other -> other.start() == span.start());
     }
 
     private static boolean isNearlyOurs(YamlDocument document) {

@@ -16,8 +16,8 @@ import dev.waymark.output.OutputWriter;
 import dev.waymark.output.StaleFile;
 import dev.waymark.output.WriteResult;
 import dev.waymark.render.ManifestPrinter;
+import dev.waymark.source.Input;
 import dev.waymark.source.InputException;
-import dev.waymark.source.Source;
 import dev.waymark.source.SourceReader;
 import dev.waymark.yaml.Places;
 import dev.waymark.yaml.YamlDocument;
@@ -63,8 +63,8 @@ public final class MeshCompiler {
 
     /** The mesh that the inputs describe; empty if it must not be used. */
     private Optional<Mesh> compile() throws InputException {
-        List<Source> sources = SourceReader.read(request.inputs(), request.standardInput(), Documents::mayHoldOurs);
-        documents = Documents.read(sources, String.join(", ", request.inputs()), log);
+        List<Input> inputs = SourceReader.read(request.inputs(), request.standardInput(), Documents::mayHoldOurs);
+        documents = Documents.read(inputs, log);
         if (log.hasErrors()) {
             return Optional.empty();
         }

@@ -9,7 +9,9 @@ import java.util.List;
  * printed that only follows from another.
  */
 public final class Checks {
-    private static final List<Check> DELIVERY = List.of(new NameCollision(), new RolloutTemplate());
+    private static final List<Check> REFERENCES = List.of(new RolloutTemplate());
+
+    private static final List<Check> DELIVERY = List.of(new NameCollision());
 
     private static final List<Check> ROUTING =
             List.of(new MixedTraffic(), new TrafficMismatch(), new UnusedWaypoint(), new AdmitsEveryone());
@@ -18,7 +20,7 @@ public final class Checks {
 
     /** Adds what the rules find to a log without errors. */
     public static void run(Mesh mesh, DiagnosticLog log) {
-        for (List<Check> gate : List.of(DELIVERY, ROUTING)) {
+        for (List<Check> gate : List.of(REFERENCES, DELIVERY, ROUTING)) {
             if (!log.hasErrors()) {
                 gate.forEach(check -> check.find(mesh).forEach(log::add));
             }

@@ -9,6 +9,8 @@ import dev.waymark.mesh.Consumer;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.TrafficType;
 import dev.waymark.mesh.Waypoint;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,25 +35,34 @@ final class TrafficMismatch implements Check {
                     .at(written.get().span(), "takes nothing")
                     .and(waypoint.consumers().get(0).span(), "enrolled here"));
         }
-        return waypoint.consumers().stream()
+        List<Consumer> refused = waypoint.consumers().stream()
                 .filter(consumer -> !waypoint.traffic().takes(consumer.traffic()))
-                .map(consumer -> describe(waypoint, consumer, written.get()));
+                .sorted(Comparator.comparing(TrafficMismatch::inherits))
+                .toList();
+        return refused.isEmpty() ? Stream.empty() : Stream.of(describe(waypoint, refused, written.get()));
     }
 
-    private static Diagnostic describe(Waypoint waypoint, Consumer consumer, Text written) {
-        boolean inherited = consumer.target().kind() == Kind.NAMESPACE;
-        String subject = inherited
-                ? "every service of " + consumer.target()
-                : consumer.target().toString();
-        return Diagnostic.of(
+    /** The services of a namespace inherit its label. */
+    private static boolean inherits(Consumer consumer) {
+        return consumer.target().kind() == Kind.NAMESPACE;
+    }
+
+    private static Diagnostic describe(Waypoint waypoint, List<Consumer> refused, Text written) {
+        Consumer first = refused.get(0);
+        String subject = (inherits(first) ? "every service of " : "") + first.target();
+        Diagnostic diagnostic = Diagnostic.of(
                         Code.UNSUPPORTED_TRAFFIC_TYPE,
                         subject,
                         waypoint.name(),
                         waypoint.traffic().word(),
                         fitting(waypoint))
-                .as(inherited ? Severity.WARNING : Severity.ERROR)
-                .at(consumer.span(), "needs `" + consumer.traffic().word() + "`")
+                .as(inherits(first) ? Severity.WARNING : Severity.ERROR)
+                .at(first.span(), "needs `" + first.traffic().word() + "`")
                 .and(written.span(), "takes `" + written + "` only");
+        for (Consumer other : refused.subList(1, refused.size())) {
+            diagnostic = diagnostic.and(other.span(), "so does this one");
+        }
+        return diagnostic;
     }
 
     private static String fitting(Waypoint waypoint) {

@@ -4,6 +4,7 @@ import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
 import dev.waymark.output.OutputException;
 import dev.waymark.output.StaleFile;
+import dev.waymark.report.Printable;
 import dev.waymark.source.InputException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -54,8 +55,7 @@ final class CheckCommand implements Command {
     private static void describe(Invocation invocation, String directory, SortedSet<StaleFile> stale) {
         stale.forEach(file -> invocation
                 .terminal()
-                .result(String.format("%-14s  %s%n", file.reason().word(), file.path())
-                        .replace("\r\n", "\n")));
+                .result(String.format("%-14s  %s", file.reason().word(), Printable.of(file.path())) + "\n"));
         if (stale.isEmpty()) {
             invocation.say(directory + " is up to date");
         }

@@ -21,6 +21,7 @@ final class CommonOptions {
                 OptionSpec.value(COLOR, "WHEN", "`auto` (the default), `always` or `never`"),
                 OptionSpec.flag(QUIET, "print errors only"),
                 OptionSpec.flag(DEBUG, "print the stack trace of a fault"),
-                OptionSpec.flag(HELP, "print this help"));
+                new OptionSpec("h", HELP, "", "print this help"),
+                OptionSpec.flag(VERSION, "print the version"));
     }
 }

@@ -5,6 +5,7 @@ import dev.waymark.CompileResult;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.Severity;
 import dev.waymark.report.JsonReport;
+import dev.waymark.report.Printable;
 import dev.waymark.report.Style;
 import dev.waymark.report.Summary;
 import dev.waymark.report.TextReport;
@@ -27,6 +28,9 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         List<String> named = line.getArgList();
         if (named.stream().filter("-"::equals).count() > 1) {
             throw new UsageException("standard input (-) can be read only once");
+        }
+        if (named.contains("")) {
+            throw new UsageException("an intent has no name: an argument is empty");
         }
         if (!named.isEmpty()) {
             return named;
@@ -113,7 +117,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     /** A line that tells people what was done; programs read the JSON instead. */
     void say(String text) {
         if (!quiet()) {
-            terminal.result(text + "\n");
+            terminal.result(Printable.of(text) + "\n");
         }
     }
 }

@@ -2,12 +2,14 @@ package dev.waymark.cli;
 
 import dev.waymark.diagnostic.NearName;
 import dev.waymark.output.OutputException;
+import dev.waymark.report.Printable;
 import dev.waymark.source.InputException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,9 +35,15 @@ public final class Main {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         int exitCode = new Main(new Terminal(System.in, out, err, colours())).run(arguments);
-        out.flush();
         err.flush();
-        System.exit(exitCode);
+        System.exit(out.checkError() ? lostResult(err) : exitCode);
+    }
+
+    /** A result that nobody received is no result. */
+    private static int lostResult(PrintStream err) {
+        err.print("waymark: cannot write to standard output\n");
+        err.flush();
+        return ExitCode.TROUBLE;
     }
 
     /** UTF-8 whatever the default charset: results are the same bytes everywhere. */
@@ -61,6 +69,8 @@ public final class Main {
             return trouble(e.getMessage() + "; see waymark --help");
         } catch (InputException | OutputException e) {
             return trouble(String.valueOf(e.getMessage()));
+        } catch (InvalidPathException e) {
+            return trouble("`" + e.getInput() + "` is not a path that this system can name");
         } catch (RuntimeException | Error e) {
             if (Arrays.asList(arguments).contains("--" + CommonOptions.DEBUG)) {
                 e.printStackTrace(terminal.err());
@@ -75,7 +85,7 @@ public final class Main {
     }
 
     private int trouble(String message) {
-        terminal.message("waymark: " + message + "\n");
+        terminal.message("waymark: " + Printable.of(message) + "\n");
         return ExitCode.TROUBLE;
     }
 
@@ -88,8 +98,7 @@ public final class Main {
                 return ExitCode.OK;
             }
             case "--" + CommonOptions.VERSION -> {
-                terminal.result("waymark " + version() + "\n");
-                return ExitCode.OK;
+                return printVersion();
             }
             default -> {
                 return run(command(first), Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -97,9 +106,10 @@ public final class Main {
         }
     }
 
-    private static String version() {
+    private int printVersion() {
         String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        terminal.result("waymark " + (version == null ? "development" : version) + "\n");
+        return ExitCode.OK;
     }
 
     private static Command command(String name) throws UsageException {
@@ -116,6 +126,9 @@ public final class Main {
         if (line.hasOption(CommonOptions.HELP)) {
             terminal.result(Help.of(command));
             return ExitCode.OK;
+        }
+        if (line.hasOption(CommonOptions.VERSION)) {
+            return printVersion();
         }
         return command.run(new Invocation(command, line, terminal).checked());
     }

@@ -56,16 +56,17 @@ final class RenderCommand implements Command {
         if (invocation.json()) {
             invocation.terminal().result(Invocation.jsonReport(result).rendered(written, result.diagnostics()));
         } else if (result.outcome().isPresent()) {
-            describe(invocation, directory, written, mode == Mode.DRY_RUN);
+            describe(invocation, directory, written, !mode.writes());
         }
         return result.failed() ? ExitCode.FOUND : ExitCode.OK;
     }
 
     private static Mode mode(Invocation invocation) {
+        boolean force = invocation.line().hasOption(FORCE);
         if (invocation.line().hasOption(DRY_RUN)) {
-            return Mode.DRY_RUN;
+            return force ? Mode.DRY_RUN_FORCED : Mode.DRY_RUN;
         }
-        return invocation.line().hasOption(FORCE) ? Mode.FORCE : Mode.CAREFUL;
+        return force ? Mode.FORCE : Mode.CAREFUL;
     }
 
     private static void describe(Invocation invocation, String directory, WriteResult result, boolean dryRun) {

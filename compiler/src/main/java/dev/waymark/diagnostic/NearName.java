@@ -10,6 +10,13 @@ public final class NearName {
 
     /** The candidate that is nearest to a name, if it is as near as a slip of the finger or two. */
     public static Optional<String> of(String name, Collection<String> candidates) {
+        return candidates.stream()
+                .filter(candidate -> candidate.equalsIgnoreCase(name) && !candidate.equals(name))
+                .findFirst()
+                .or(() -> nearest(name, candidates));
+    }
+
+    private static Optional<String> nearest(String name, Collection<String> candidates) {
         int allowed = Math.max(1, Math.min(3, name.length() / 3));
         return candidates.stream()
                 .filter(candidate -> !candidate.equals(name) && distance(name, candidate, allowed) <= allowed)

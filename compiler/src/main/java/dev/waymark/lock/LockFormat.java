@@ -1,8 +1,10 @@
 package dev.waymark.lock;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
@@ -18,6 +21,10 @@ public final class LockFormat {
     private static final int VERSION = 1;
     private static final Pattern FINGERPRINT = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|={7}|>{7})");
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private LockFormat() {}
 
@@ -66,7 +73,7 @@ public final class LockFormat {
         if (CONFLICT.matcher(new String(content, StandardCharsets.UTF_8)).find()) {
             throw new UnreadableException("it holds the conflict markers of a merge");
         }
-        try (JsonParser parser = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), content)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), content)) {
             return new Reading(parser).lock();
         } catch (JacksonException e) {
             throw new UnreadableException("it is not JSON");
@@ -77,12 +84,13 @@ public final class LockFormat {
         Lock lock() throws UnreadableException {
             SortedMap<String, String> files = new TreeMap<>();
             SortedMap<String, Optional<String>> pending = new TreeMap<>();
-            boolean versioned = false;
+            Set<String> stated = new HashSet<>();
             expect(JsonToken.START_OBJECT);
             while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
-                switch (String.valueOf(name)) {
-                    case "version" -> versioned = version();
+                String name = String.valueOf(parser.currentName());
+                stated.add(name);
+                switch (name) {
+                    case "version" -> version();
                     case "files" ->
                         fingerprints()
                                 .forEach((path, value) -> value.ifPresent(fingerprint -> files.put(path, fingerprint)));
@@ -94,24 +102,27 @@ public final class LockFormat {
             if (parser.nextToken() != null) {
                 throw new UnreadableException("it goes on after its end");
             }
-            if (!versioned) {
-                throw new UnreadableException("it states no version");
+            for (String name : List.of("version", "files", "lingering")) {
+                if (!stated.contains(name)) {
+                    throw new UnreadableException("it has no `" + name + "`");
+                }
             }
             return new Lock(files, pending);
         }
 
-        private boolean version() throws UnreadableException {
+        private void version() throws UnreadableException {
             expect(JsonToken.VALUE_NUMBER_INT);
             if (parser.getIntValue() != VERSION) {
                 throw new UnreadableException(
                         "its version is " + parser.getIntValue() + ", and this program writes " + VERSION);
             }
-            return true;
         }
 
         private void lingering() throws UnreadableException {
             expect(JsonToken.START_ARRAY);
-            parser.skipChildren();
+            if (parser.nextToken() != JsonToken.END_ARRAY) {
+                throw new UnreadableException("it lists what lingers, which takes a later version of this program");
+            }
         }
 
         private SortedMap<String, Optional<String>> fingerprints() throws UnreadableException {
@@ -135,7 +146,8 @@ public final class LockFormat {
 
         /** Paths of a lock decide what is removed: one that leads out of the unit's folder is not taken. */
         private static String within(String path) throws UnreadableException {
-            boolean strays = path.startsWith("/")
+            boolean strays = path.chars().anyMatch(Character::isISOControl)
+                    || path.startsWith("/")
                     || path.contains("\\")
                     || path.contains(":")
                     || List.of(path.split("/", -1)).stream()

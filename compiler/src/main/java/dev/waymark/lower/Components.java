@@ -31,7 +31,7 @@ final class Components {
                     .computeIfAbsent(namespace + collection + FILE, path -> new ArrayList<>())
                     .add("../" + folder);
             PatchComponent patch = new PatchComponent(object.object(), object.labels());
-            sink.accept(new Manifest(unit.name(), namespace + folder + FILE, patch, Optional.empty()));
+            sink.accept(new Manifest(unit.name(), namespace + folder + FILE, patch, Optional.of(object.source())));
         }
         for (Map.Entry<String, List<String>> collection : collections.entrySet()) {
             CollectionComponent component = new CollectionComponent(collection.getValue());

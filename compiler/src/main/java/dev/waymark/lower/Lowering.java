@@ -34,7 +34,7 @@ public final class Lowering<E extends Exception> {
         for (Unit unit : mesh.units()) {
             lowering.layer(unit, "gateways", unit.waypoints(), Lowering::gateway);
             lowering.layer(unit, "enrollment", unit.externals(), Lowering::serviceEntry);
-            lowering.layer(unit, "labels", List.<Waypoint>of(), Lowering::gateway);
+            lowering.list(unit, "labels", List.of());
             Components.lower(unit, sink);
         }
     }
@@ -47,6 +47,10 @@ public final class Lowering<E extends Exception> {
             paths.add(manifest.path().substring(layer.length() + 1));
             sink.accept(manifest);
         }
+        list(unit, layer, paths);
+    }
+
+    private void list(Unit unit, String layer, List<String> paths) throws E {
         sink.accept(new Manifest(unit.name(), layer + KUSTOMIZATION, new Kustomization(paths), Optional.empty()));
     }
 

@@ -12,6 +12,7 @@ import dev.waymark.intent.Text;
 import dev.waymark.kube.AllowedRoutes;
 import dev.waymark.kube.LabelSelector;
 import dev.waymark.mesh.Declarations.DeclaredWaypoint;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -77,6 +78,8 @@ final class Admission {
                                         .sorted()
                                         .distinct()
                                         .toList()))
+                        .sorted(Comparator.comparing(LabelSelector.Requirement::toString))
+                        .distinct()
                         .toList());
     }
 }

@@ -28,10 +28,15 @@ final class Enrollments {
     /** An object's waypoint, and the consumer entry that says so. */
     record Enrollment(ObjectName waypoint, Consumer consumer) {}
 
+    /** For how many unknown names a near one is looked for: beyond that the whole list is wrong, and the search long. */
+    private static final int SEARCHED = 20;
+
     private final Declarations declarations;
     private final DiagnosticLog log;
     private final SortedMap<ObjectRef, Enrollment> byObject = new TreeMap<>();
     private final SortedMap<ObjectName, List<Consumer>> byWaypoint = new TreeMap<>();
+
+    private int unknownExternals;
 
     private Enrollments(Declarations declarations, DiagnosticLog log) {
         this.declarations = declarations;
@@ -102,7 +107,8 @@ final class Enrollments {
                 .toList();
         Diagnostic unknown =
                 Diagnostic.of(Code.EXTERNAL_NOT_FOUND, name, waypoint).at(external.span());
-        log.add(unknown.help(NearName.help(name.toString(), known, unknown.help())));
+        boolean search = unknownExternals++ < SEARCHED;
+        log.add(search ? unknown.help(NearName.help(name.toString(), known, unknown.help())) : unknown);
         return Optional.empty();
     }
 

@@ -28,6 +28,9 @@ final class ReservedMetadata {
         }
     }
 
+    private static final List<On> IDENTITY_PLACES =
+            List.of(On.ANNOTATION, On.INFRASTRUCTURE_LABEL, On.INFRASTRUCTURE_ANNOTATION);
+
     private static final List<Reserved> RESERVED = List.of(
             new Reserved(
                     IstioLabels.WAYPOINT_FOR,
@@ -55,13 +58,13 @@ final class ReservedMetadata {
                     REMOVE),
             new Reserved(
                     "gateway.istio.io/service-account",
-                    List.of(On.ANNOTATION, On.INFRASTRUCTURE_ANNOTATION),
+                    IDENTITY_PLACES,
                     "it changes the waypoint's identity",
                     IDENTITY,
                     REMOVE),
             new Reserved(
                     "gateway.istio.io/name-override",
-                    List.of(On.ANNOTATION, On.INFRASTRUCTURE_ANNOTATION),
+                    IDENTITY_PLACES,
                     "it changes the waypoint's identity",
                     IDENTITY,
                     "remove it, and give the waypoint the name that it should have"),

@@ -98,13 +98,25 @@ public final class Resolver {
         enrollments.ofOthers().forEach((object, enrollment) -> {
             ObjectName waypoint = enrollment.waypoint();
             String unit = namespaces.ownerOf(object).orElse(declarations.unitOf(waypoint));
-            objects.put(object, new LabelledObject(object, unit, enrollments.labelsOf(object)));
+            objects.put(
+                    object,
+                    new LabelledObject(
+                            object,
+                            unit,
+                            enrollments.labelsOf(object),
+                            enrollment.consumer().span()));
         });
         namespaces.all().forEach((object, owned) -> {
             SortedMap<String, String> labels = new TreeMap<>(enrollments.labelsOf(object));
             labels.putAll(owned.labels());
             if (!labels.isEmpty()) {
-                objects.put(object, new LabelledObject(object, owned.unit(), labels));
+                objects.put(
+                        object,
+                        new LabelledObject(
+                                object,
+                                owned.unit(),
+                                labels,
+                                owned.intent().name().span()));
             }
         });
         return List.copyOf(objects.values());

@@ -3,15 +3,18 @@ package dev.waymark.output;
 import dev.waymark.lock.Lock;
 import dev.waymark.lock.LockFormat;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Changed files in a flat folder. The locks say first what is about to change, then each file is renamed into its place:
@@ -42,6 +45,7 @@ final class FileStage implements Stage {
 
     @Override
     public void commit(Plan plan) throws IOException {
+        checkWritable(plan);
         for (Map.Entry<String, Plan.UnitPlan> unit : plan.units().entrySet()) {
             if (!unit.getValue().changes().isEmpty()) {
                 replaceLock(unit.getKey(), unit.getValue().pending());
@@ -59,6 +63,22 @@ final class FileStage implements Stage {
         for (Map.Entry<String, Plan.UnitPlan> unit : plan.units().entrySet()) {
             if (!unit.getValue().changes().isEmpty() || unit.getValue().changesLock()) {
                 replaceLock(unit.getKey(), unit.getValue().done());
+            }
+        }
+    }
+
+    /** Finds out before anything is visible whether all of it can be. */
+    private void checkWritable(Plan plan) throws IOException {
+        Set<Path> checked = new HashSet<>();
+        for (Map.Entry<String, Plan.UnitPlan> unit : plan.units().entrySet()) {
+            for (String path : unit.getValue().changes().keySet()) {
+                Path folder = directory.resolve(unit.getKey()).resolve(path).getParent();
+                while (folder != null && !Files.exists(folder)) {
+                    folder = folder.getParent();
+                }
+                if (folder != null && checked.add(folder) && !Files.isWritable(folder)) {
+                    throw new AccessDeniedException(folder.toString());
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.waymark.output;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.lock.Fingerprint;
 import dev.waymark.lock.Lock;
+import dev.waymark.lock.LockFormat;
 import dev.waymark.output.StaleFile.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -79,14 +81,21 @@ public final class OutputCheck {
                 add(unit, path, rest(check.folder, path));
             }
         }
+        for (String path : check.folder.odd()) {
+            add(unit, path, Reason.FOREIGN);
+        }
         Lock lock = check.folder.lock();
         if (!check.folder.locked()) {
             add(unit, Lock.FILE_NAME, Reason.NO_LOCK);
         } else if (lock.isUnfinished()) {
             add(unit, Lock.FILE_NAME, Reason.UNFINISHED);
-        } else if (!lock.equals(new Lock(check.fresh))) {
+        } else if (!check.folder.lockFingerprint().equals(fingerprint(new Lock(check.fresh)))) {
             add(unit, Lock.FILE_NAME, Reason.DIFFERS);
         }
+    }
+
+    private static Optional<String> fingerprint(Lock lock) {
+        return Optional.of(Fingerprint.of(LockFormat.write(lock)));
     }
 
     /** What a file is that no render would write. */

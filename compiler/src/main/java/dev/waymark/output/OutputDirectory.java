@@ -3,6 +3,7 @@ package dev.waymark.output;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
+import dev.waymark.lock.Fingerprint;
 import dev.waymark.lock.Lock;
 import dev.waymark.lock.LockFormat;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -37,7 +39,7 @@ public final class OutputDirectory {
     public static OutputDirectory read(Path path, Collection<String> wanted, DiagnosticLog log) throws OutputException {
         OutputDirectory directory = new OutputDirectory(path, real(path));
         try {
-            for (String unit : directory.lockedUnits()) {
+            for (String unit : directory.lockedUnits(log)) {
                 if (!wanted.contains(unit)) {
                     log.add(Diagnostic.of(Code.UNIT_MISSING, directory.shown(unit, ""), unit));
                 }
@@ -72,12 +74,15 @@ public final class OutputDirectory {
         }
     }
 
-    private SortedSet<String> lockedUnits() throws IOException {
+    private SortedSet<String> lockedUnits(DiagnosticLog log) throws IOException {
         SortedSet<String> locked = new TreeSet<>();
         if (Files.isDirectory(real)) {
             try (DirectoryStream<Path> folders = Files.newDirectoryStream(real)) {
                 for (Path folder : folders) {
-                    if (Files.exists(folder.resolve(Lock.FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
+                    if (Files.isSymbolicLink(folder) && !folder.endsWith(Stages.SUFFIX)) {
+                        log.add(Diagnostic.of(
+                                Code.LINK_IN_OUTPUT, shown(folder.getFileName().toString(), "")));
+                    } else if (Files.exists(folder.resolve(Lock.FILE_NAME), LinkOption.NOFOLLOW_LINKS)) {
                         locked.add(folder.getFileName().toString());
                     }
                 }
@@ -90,19 +95,25 @@ public final class OutputDirectory {
         Path folder = real.resolve(unit);
         Path file = folder.resolve(Lock.FILE_NAME);
         boolean locked = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !locked && !Files.isSymbolicLink(file)) {
             log.add(Diagnostic.of(Code.FOREIGN_FILE, shown(unit, Lock.FILE_NAME)));
         }
-        UnitFolder listed = UnitFolder.list(folder, locked ? readLock(unit, file, log) : Lock.EMPTY, locked);
+        UnitFolder listed = locked
+                ? list(unit, folder, Files.readAllBytes(file), log)
+                : UnitFolder.list(folder, Lock.EMPTY, Optional.empty());
         for (String link : listed.links()) {
             log.add(Diagnostic.of(Code.LINK_IN_OUTPUT, shown(unit, link)));
         }
         return listed;
     }
 
-    private Lock readLock(String unit, Path file, DiagnosticLog log) throws IOException {
+    private UnitFolder list(String unit, Path folder, byte[] lock, DiagnosticLog log) throws IOException {
+        return UnitFolder.list(folder, readLock(unit, lock, log), Optional.of(Fingerprint.of(lock)));
+    }
+
+    private Lock readLock(String unit, byte[] content, DiagnosticLog log) {
         try {
-            return LockFormat.read(Files.readAllBytes(file));
+            return LockFormat.read(content);
         } catch (LockFormat.UnreadableException e) {
             String name = shown(unit, Lock.FILE_NAME);
             log.add(Diagnostic.of(Code.LOCK_UNREADABLE, name, String.valueOf(e.getMessage())));

@@ -18,8 +18,18 @@ public final class OutputWriter implements AutoCloseable {
         CAREFUL,
         /** Replaces what somebody edited, too; what no render wrote stays untouchable. */
         FORCE,
-        /** Writes nothing, and says what it would do. */
-        DRY_RUN
+        /** Writes nothing, and says what {@link #CAREFUL} would do. */
+        DRY_RUN,
+        /** Writes nothing, and says what {@link #FORCE} would do. */
+        DRY_RUN_FORCED;
+
+        public boolean writes() {
+            return this == CAREFUL || this == FORCE;
+        }
+
+        private boolean replacesEdited() {
+            return this == FORCE || this == DRY_RUN_FORCED;
+        }
     }
 
     private final OutputDirectory directory;
@@ -47,7 +57,7 @@ public final class OutputWriter implements AutoCloseable {
      */
     public static OutputWriter open(Path path, Collection<String> units, Mode mode, DiagnosticLog log)
             throws OutputException {
-        if (mode == Mode.DRY_RUN) {
+        if (!mode.writes()) {
             return new OutputWriter(
                     OutputDirectory.read(path, units, log), mode, log, new Resources(new NoStage(), Optional.empty()));
         }
@@ -90,7 +100,7 @@ public final class OutputWriter implements AutoCloseable {
     private void report(FileState state, String unit, String path) {
         if (state == FileState.FOREIGN || state == FileState.BLOCKED) {
             log.add(Diagnostic.of(Code.FOREIGN_FILE, directory.shown(unit, path)));
-        } else if (state == FileState.EDITED && mode != Mode.FORCE) {
+        } else if (state == FileState.EDITED && !mode.replacesEdited()) {
             log.add(Diagnostic.of(Code.EDITED_BY_HAND, directory.shown(unit, path)));
         }
     }

@@ -1,6 +1,8 @@
 package dev.waymark.output;
 
+import dev.waymark.lock.Fingerprint;
 import dev.waymark.lock.Lock;
+import dev.waymark.lock.LockFormat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +68,8 @@ final class Plan {
         }
 
         boolean changesLock() {
-            return !folder.locked() || !done().equals(folder.lock());
+            String fingerprint = Fingerprint.of(LockFormat.write(done()));
+            return folder.lockFingerprint().filter(fingerprint::equals).isEmpty();
         }
     }
 

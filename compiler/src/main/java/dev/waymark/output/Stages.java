@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses where to stage, and clears what dead runs left. */
 final class Stages {
-    private static final String SUFFIX = ".waymark-stage";
+    /** The end of a stage's name; within the directory, the whole of it. */
+    static final String SUFFIX = ".waymark-stage";
 
     private Stages() {}
 

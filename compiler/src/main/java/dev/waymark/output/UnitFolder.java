@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,30 +20,45 @@ import java.util.TreeSet;
  * What lies in the folder of a unit. Paths are relative to the folder, with {@code /}.
  *
  * @param lock an empty one where there is none
+ * @param lockFingerprint of the text of the lock; empty where there is none
+ * @param odd what is neither a file nor a folder, such as a pipe
  * @param links symbolic links, the folder itself as an empty path
  */
-record UnitFolder(Path folder, Lock lock, boolean locked, SortedSet<String> files, SortedSet<String> links) {
+record UnitFolder(
+        Path folder,
+        Lock lock,
+        Optional<String> lockFingerprint,
+        SortedSet<String> files,
+        SortedSet<String> odd,
+        SortedSet<String> links) {
     UnitFolder {
         files = Collections.unmodifiableSortedSet(files);
+        odd = Collections.unmodifiableSortedSet(odd);
         links = Collections.unmodifiableSortedSet(links);
     }
 
+    boolean locked() {
+        return lockFingerprint.isPresent();
+    }
+
     /** Lists a folder without following links; one that does not exist is empty. */
-    static UnitFolder list(Path folder, Lock lock, boolean locked) throws IOException {
+    static UnitFolder list(Path folder, Lock lock, Optional<String> lockFingerprint) throws IOException {
         SortedSet<String> files = new TreeSet<>();
+        SortedSet<String> odd = new TreeSet<>();
         SortedSet<String> links = new TreeSet<>();
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String path = slashed(folder.relativize(file));
-                    (attributes.isSymbolicLink() ? links : files).add(path);
+                    SortedSet<String> others = attributes.isSymbolicLink() ? links : odd;
+                    (attributes.isRegularFile() ? files : others).add(path);
                     return FileVisitResult.CONTINUE;
                 }
             });
         }
         files.remove(Lock.FILE_NAME);
-        return new UnitFolder(folder, lock, locked, files, links);
+        return new UnitFolder(folder, lock, lockFingerprint, files, odd, links);
     }
 
     static String slashed(Path path) {
@@ -74,7 +90,9 @@ record UnitFolder(Path folder, Lock lock, boolean locked, SortedSet<String> file
     }
 
     private boolean isBlocked(String path) {
-        return !obstacle(path).equals(path) || Files.isDirectory(folder.resolve(path), LinkOption.NOFOLLOW_LINKS);
+        return odd.contains(path)
+                || !obstacle(path).equals(path)
+                || Files.isDirectory(folder.resolve(path), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** What lies in the way of a file: a file in place of one of its folders, or else what is in its own place. */

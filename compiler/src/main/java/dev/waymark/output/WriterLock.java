@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Keeps a second render out of a directory: a lock of the operating system on a file in the user's cache folder, so that
@@ -69,8 +70,7 @@ final class WriterLock implements AutoCloseable {
         try {
             return openIn(cache(System.getenv()), name);
         } catch (IOException noCache) {
-            String user = System.getProperty("user.name", "user");
-            return openIn(Path.of(System.getProperty("java.io.tmpdir"), "waymark-" + user), name);
+            return openIn(temporary(), name);
         }
     }
 
@@ -79,14 +79,25 @@ final class WriterLock implements AutoCloseable {
         return FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
+    /** The user's cache folder, or that for temporary files where no absolute one is known. */
     private static Path cache(Map<String, String> environment) {
-        String home = System.getProperty("user.home", ".");
-        String configured = environment.get("XDG_CACHE_HOME");
-        if (configured != null && !configured.isEmpty()) {
-            return Path.of(configured, "waymark");
-        }
-        String windows = environment.get("LOCALAPPDATA");
-        return windows == null ? Path.of(home, ".cache", "waymark") : Path.of(windows, "waymark");
+        String home = environment.getOrDefault("HOME", "");
+        return Stream.of(
+                        environment.getOrDefault("XDG_CACHE_HOME", ""),
+                        environment.getOrDefault("LOCALAPPDATA", ""),
+                        home.isEmpty() ? "" : home + "/.cache",
+                        System.getProperty("user.home", "") + "/.cache")
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .findFirst()
+                .orElseGet(WriterLock::temporary)
+                .resolve("waymark");
+    }
+
+    private static Path temporary() {
+        String user = System.getProperty("user.name", "user").replaceAll("[^a-zA-Z0-9._-]", "_");
+        return Path.of(System.getProperty("java.io.tmpdir"), "waymark-" + user);
     }
 
     @Override

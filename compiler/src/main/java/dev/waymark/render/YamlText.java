@@ -15,6 +15,15 @@ final class YamlText {
     /** Words that YAML 1.1 reads as a boolean or as null, in any case (yaml.org/type/bool.html, null.html). */
     private static final Set<String> WORDS = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
+    /**
+     * Fixed ranges of letters that people write, first and last in turn. Everything else is shown by its number: which
+     * characters are printable differs between versions of the Java platform, and the bytes must not.
+     */
+    private static final int[] PRINTABLE = {
+        ' ', '~', 0x00A1, 0x00AC, 0x00AE, 0x024F, 0x0370, 0x0377, 0x0384, 0x052F, 0x05D0, 0x05EA, 0x0620, 0x064A,
+        0x3041, 0x3096, 0x30A1, 0x30FA, 0x4E00, 0x9FA5, 0xAC00, 0xD7A3
+    };
+
     private YamlText() {}
 
     static String of(String text) {
@@ -41,19 +50,13 @@ final class YamlText {
         };
     }
 
-    /** Marks that turn the direction of text, and whatever has no shape, are shown by their numbers. */
     private static boolean isPrintable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            case Character.SPACE_SEPARATOR -> character == ' ';
-            default -> true;
-        };
+        for (int range = 0; range < PRINTABLE.length; range += 2) {
+            if (PRINTABLE[range] <= character && character <= PRINTABLE[range + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String numbered(int character) {

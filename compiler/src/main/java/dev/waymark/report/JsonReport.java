@@ -100,7 +100,7 @@ public final class JsonReport {
         json.writeStringProperty("severity", diagnostic.severity().word());
         json.writeStringProperty("message", diagnostic.message());
         json.writeNullProperty("cluster");
-        place(json, diagnostic.span());
+        place(json, diagnostic.span(), diagnostic.pointer());
         json.writeArrayPropertyStart("related");
         diagnostic.related().forEach(related -> write(json, related));
         json.writeEndArray();
@@ -109,7 +109,7 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private void place(JsonGenerator json, Optional<Span> span) {
+    private void place(JsonGenerator json, Optional<Span> span, Optional<String> pointer) {
         Optional<Place> place = span.map(places::of);
         if (place.isEmpty()) {
             for (String name : List.of("file", "document", "line", "column", "endLine", "endColumn", "path")) {
@@ -120,7 +120,7 @@ public final class JsonReport {
         json.writeStringProperty("file", span.get().file().name());
         json.writeNumberProperty("document", place.get().document());
         position(json, span.get());
-        json.writeStringProperty("path", place.get().pointer());
+        json.writeStringProperty("path", pointer.orElse(place.get().pointer()));
     }
 
     private static void write(JsonGenerator json, Related related) {

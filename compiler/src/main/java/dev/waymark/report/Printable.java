@@ -1,10 +1,11 @@
 package dev.waymark.report;
 
 /** Makes text from files fit for a terminal: what could move the cursor or turn the direction of text is shown by its number. */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
-    static String of(String text) {
+    /** The text, on one line. */
+    public static String of(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(character -> append(printable, character));
         return printable.toString();

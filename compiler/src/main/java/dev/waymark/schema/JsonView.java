@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonView {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonNode NO_NUMBER = NODES.numberNode(Double.NaN);
+    private static final int MOST_DIGITS = 1_000;
     private static final int MOST_ZEROS = 1_000;
 
     private JsonView() {}
@@ -37,7 +38,7 @@ final class JsonView {
         return switch (scalar.type()) {
             case NULL -> NODES.nullNode();
             case BOOLEAN -> NODES.booleanNode(Boolean.parseBoolean(text));
-            case INTEGER -> NODES.numberNode(scalar.integer());
+            case INTEGER -> text.length() <= MOST_DIGITS ? NODES.numberNode(scalar.integer()) : NO_NUMBER;
             case FLOAT -> decimal(text);
             case STRING -> NODES.stringNode(text);
         };
@@ -45,6 +46,9 @@ final class JsonView {
 
     /** A fraction, or a whole number that is written like one; what is larger than any field takes is no number. */
     private static JsonNode decimal(String text) {
+        if (text.length() > MOST_DIGITS) {
+            return NO_NUMBER;
+        }
         try {
             BigDecimal value = new BigDecimal(text).stripTrailingZeros();
             if (value.scale() > 0) {

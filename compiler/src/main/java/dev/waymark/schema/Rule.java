@@ -29,7 +29,9 @@ record Rule(JsonNode root, JsonNode schema, JsonNode field) {
     }
 
     private static boolean isField(NodePath path, int index) {
-        return "properties".equals(path.getElement(index - 1)) || "items".equals(path.getElement(index));
+        return "properties".equals(path.getElement(index - 1))
+                || "items".equals(path.getElement(index))
+                || "additionalProperties".equals(path.getElement(index));
     }
 
     private static JsonNode resolve(JsonNode root, JsonNode node) {

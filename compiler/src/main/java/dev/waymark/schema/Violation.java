@@ -55,10 +55,11 @@ record Violation(Error error, Rule rule, YamlDocument document) {
     }
 
     Diagnostic describe() {
+        String pointer = location().toString();
         return switch (keyword()) {
             case "additionalProperties" -> unknownField();
-            case "required" -> missingField();
-            case "oneOf" -> choice();
+            case "required" -> missingField().about(pointer);
+            case "oneOf" -> choice().about(pointer);
             case "type" -> wrongType();
             case "enum" -> wrongWord();
             case "propertyNames" -> wrongKey();
@@ -103,7 +104,9 @@ record Violation(Error error, Rule rule, YamlDocument document) {
         String message = subjectName() + " must be " + typeName(expected) + ", not " + typeName(node());
         boolean unquoted =
                 expected.equals("string") && node() instanceof YamlScalar scalar && scalar.type() != ScalarType.NULL;
-        String help = unquoted ? "quote it: \"" + shown() + "\"" : exampleHelp();
+        boolean legal = rule.values().isEmpty() || rule.values().contains(shown());
+        String quoted = legal ? "quote it: \"" + shown() + "\"" : "one of: " + String.join(", ", rule.values());
+        String help = unquoted ? quoted : exampleHelp();
         return violation(message, description(), help, node().span());
     }
 

@@ -11,6 +11,7 @@ public final class SourceFile {
     public static final String STANDARD_INPUT = "-";
 
     private final String name;
+    private final String folder;
     private final String text;
     private int[] lineStarts = {};
     private int[] lineStartChars = {};
@@ -21,7 +22,17 @@ public final class SourceFile {
      * @param name as the user gave it, with {@code /} between folders
      */
     public SourceFile(String name, String text) {
+        this(name, "", text);
+    }
+
+    /**
+     * A text that was read from a file.
+     *
+     * @param folder the real path of the folder that it lies in
+     */
+    SourceFile(String name, String folder, String text) {
         this.name = name;
+        this.folder = folder;
         this.text = text;
     }
 
@@ -33,10 +44,9 @@ public final class SourceFile {
         return text;
     }
 
-    /** The folder that the file lies in: documents of one unit share it. */
+    /** The real path of the folder that the file lies in, however it was named: documents of one unit share it. */
     public String folder() {
-        int slash = name.lastIndexOf('/');
-        return slash < 0 ? "" : name.substring(0, slash);
+        return folder;
     }
 
     /** The line of an offset, from 1. */

@@ -5,25 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -36,10 +31,8 @@ public final class SourceReader {
 
     private final InputStream standardInput;
     private final Predicate<String> wanted;
-    private final List<Source> sources = new ArrayList<>();
-    private final Set<Path> seen = new HashSet<>();
+    private final Map<Path, Optional<Source>> known = new HashMap<>();
 
-    /** @param wanted which texts of a folder are kept; a file that is named is kept whatever it holds */
     private SourceReader(InputStream standardInput, Predicate<String> wanted) {
         this.standardInput = standardInput;
         this.wanted = wanted;
@@ -48,26 +41,28 @@ public final class SourceReader {
     /**
      * Reads all inputs in their order, the files of a folder by name.
      *
+     * @param wanted which texts of a folder are kept; a file that is named is kept whatever it holds
      * @throws InputException if one of them is missing or cannot be read
      */
-    public static List<Source> read(List<String> inputs, InputStream standardInput, Predicate<String> wanted)
+    public static List<Input> read(List<String> names, InputStream standardInput, Predicate<String> wanted)
             throws InputException {
         SourceReader reader = new SourceReader(standardInput, wanted);
-        for (String input : inputs) {
-            reader.readInput(input);
+        List<Input> inputs = new ArrayList<>();
+        for (String name : names) {
+            inputs.add(new Input(name, reader.readInput(name)));
         }
-        return Collections.unmodifiableList(reader.sources);
+        return inputs;
     }
 
-    private void readInput(String input) throws InputException {
+    private List<Source> readInput(String input) throws InputException {
         try {
             if (input.equals(SourceFile.STANDARD_INPUT)) {
-                add(input, standardInput, true);
-            } else if (Files.isDirectory(Path.of(input))) {
-                readFolder(Path.of(input));
-            } else {
-                readFile(Path.of(input), true);
+                return decode(input, "", standardInput, true).stream().toList();
             }
+            Path path = Path.of(input);
+            return Files.isDirectory(path)
+                    ? readFolder(path)
+                    : readFile(path, true).stream().toList();
         } catch (FileSystemLoopException e) {
             throw new InputException("cannot read " + input + ": a symbolic link leads back to " + e.getFile());
         } catch (NoSuchFileException e) {
@@ -80,43 +75,43 @@ public final class SourceReader {
     }
 
     private static String reason(IOException e) {
-        return e instanceof java.nio.file.AccessDeniedException denied
+        return e instanceof AccessDeniedException denied
                 ? "no permission for " + denied.getFile()
                 : String.valueOf(e.getMessage());
     }
 
-    private void readFolder(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        FileVisitor<Path> visitor = new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                boolean hidden = !directory.equals(folder)
-                        && directory.getFileName().toString().startsWith(".");
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-                    files.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        };
-        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
-        Collections.sort(files);
-        for (Path file : files) {
-            readFile(file, false);
+    private List<Source> readFolder(Path folder) throws IOException {
+        YamlFiles files = new YamlFiles(folder);
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, files);
+        List<Source> sources = new ArrayList<>();
+        for (Path file : files.sorted()) {
+            readFile(file, false).ifPresent(sources::add);
         }
+        return sources;
     }
 
-    private void readFile(Path file, boolean named) throws IOException {
-        if (!seen.add(file.toRealPath())) {
-            return;
+    /** Empty if a file of a folder holds nothing that is wanted. */
+    private Optional<Source> readFile(Path file, boolean named) throws IOException {
+        Path real = real(file);
+        Optional<Source> source = known.getOrDefault(real, Optional.empty());
+        if (source.isEmpty()) {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                source = decode(slashed(file), String.valueOf(real.getParent()), bytes, named);
+            }
+            known.put(real, source);
         }
-        try (InputStream bytes = Files.newInputStream(file)) {
-            add(slashed(file), bytes, named);
+        return source;
+    }
+
+    /** A pipe that is handed over as a file has no real path. */
+    private static Path real(Path file) throws IOException {
+        try {
+            return file.toRealPath();
+        } catch (NoSuchFileException e) {
+            if (Files.exists(file)) {
+                return file.toAbsolutePath();
+            }
+            throw e;
         }
     }
 
@@ -125,30 +120,26 @@ public final class SourceReader {
         return file.toString().replace(separator, "/");
     }
 
-    private void add(String name, InputStream stream, boolean named) throws IOException {
+    private Optional<Source> decode(String name, String folder, InputStream stream, boolean named) throws IOException {
         byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
         // What is looked for is ASCII, so that Latin-1 finds it in any text, and in what is none.
         if (!named && !wanted.test(new String(bytes, StandardCharsets.ISO_8859_1))) {
-            return;
+            return Optional.empty();
         }
         if (bytes.length > MAX_BYTES) {
             Damage damage = new Damage(Source.Kind.TOO_LARGE, 0);
-            sources.add(new Source(new SourceFile(name, ""), named, Optional.of(damage)));
-            return;
+            return Optional.of(new Source(new SourceFile(name, folder, ""), named, Optional.of(damage)));
         }
-        sources.add(decode(name, bytes, named));
-    }
-
-    private static Source decode(String name, byte[] bytes, boolean named) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer decoded = CharBuffer.allocate(bytes.length);
-        boolean malformed =
-                decoder.decode(ByteBuffer.wrap(bytes), decoded, true).isError();
+        boolean malformed = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), decoded, true)
+                .isError();
         String text = withoutByteOrderMark(decoded.flip().toString());
         Optional<Damage> damage = malformed
                 ? Optional.of(new Damage(Source.Kind.NOT_UTF8, text.codePointCount(0, text.length())))
                 : Optional.empty();
-        return new Source(new SourceFile(name, text), named, damage);
+        return Optional.of(new Source(new SourceFile(name, folder, text), named, damage));
     }
 
     private static String withoutByteOrderMark(String text) {

@@ -92,6 +92,14 @@ final class NodeBuilder {
 
     private void scalar(ScalarEvent event) {
         checkProperties(event, event.getTag());
+        event.getValue()
+                .codePoints()
+                .filter(NodeBuilder::isNoCharacter)
+                .findFirst()
+                .ifPresent(found -> problem(
+                        span(event),
+                        String.format("U+%04X is not a character that a manifest can hold", found),
+                        "remove it"));
         ScalarType type = event.isPlain() ? ScalarType.ofPlain(event.getValue()) : ScalarType.STRING;
         put(new YamlScalar(scalarSpan(event), event.getValue(), type), event.isPlain());
     }
@@ -178,6 +186,13 @@ final class NodeBuilder {
         tag.map(NodeBuilder::written)
                 .ifPresent(name ->
                         problem(span, "`" + name + "` is a tag", "remove it; quote the value if it is meant as text"));
+    }
+
+    /** Halves of a pair on their own, and code points that never stand for a character (Unicode, section 23.7). */
+    private static boolean isNoCharacter(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE
+                || (codePoint & 0xFFFE) == 0xFFFE
+                || (0xFDD0 <= codePoint && codePoint <= 0xFDEF);
     }
 
     /** A tag as the author wrote it. */

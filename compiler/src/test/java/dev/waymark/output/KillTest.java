@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,10 +79,12 @@ class KillTest {
     @Test
     void leavesAFreshDirectoryWholeOrNone() throws Exception {
         SortedMap<String, String> fresh = workspace.fresh(NEW);
+        Path stage = workspace.root().resolve(STAGE);
         workspace.intents(NEW);
-        for (int run = 0; run < 3; run++) {
+        for (Path seen : List.of(stage, workspace.out(), stage, workspace.out())) {
+            FileTree.delete(stage);
             FileTree.delete(workspace.out());
-            killWhileStaging(random.nextInt(40));
+            killAsSoonAs(() -> Files.exists(seen));
             assertThat(workspace.tree()).isIn(new TreeMap<>(), fresh);
         }
         workspace.render(NEW);
@@ -109,25 +113,19 @@ class KillTest {
     /** Kills a render as soon as its first lock says that files are about to change. */
     private int killWhilePending() throws Exception {
         Path lock = workspace.file(OLD[0].lock());
-        String before = Files.readString(lock);
+        FileTime before = Files.getLastModifiedTime(lock);
+        return killAsSoonAs(() -> !Files.getLastModifiedTime(lock).equals(before)
+                && Files.readString(lock).contains("pending"));
+    }
+
+    private int killAsSoonAs(Callable<Boolean> condition) throws Exception {
         Process process = start();
         while (!process.waitFor(1, TimeUnit.MILLISECONDS)) {
-            String now = Files.readString(lock);
-            if (!now.equals(before) && now.contains("pending")) {
+            if (condition.call()) {
                 return kill(process);
             }
         }
         return ended(process);
-    }
-
-    private void killWhileStaging(int milliseconds) throws Exception {
-        Process process = start();
-        boolean ended = process.waitFor(1, TimeUnit.MILLISECONDS);
-        while (!ended && !Files.exists(workspace.root().resolve(STAGE))) {
-            ended = process.waitFor(1, TimeUnit.MILLISECONDS);
-        }
-        int done = process.waitFor(milliseconds, TimeUnit.MILLISECONDS) ? ended(process) : kill(process);
-        assertThat(done).isBetween(0, 1);
     }
 
     private static int kill(Process process) throws InterruptedException {

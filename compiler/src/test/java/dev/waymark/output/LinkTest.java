@@ -62,9 +62,9 @@ class LinkTest {
     }
 
     @Test
-    void isLeftAloneWhereItBelongsToNoUnit() throws Exception {
+    void isRefusedBesideTheUnitsToo() throws Exception {
         Files.createSymbolicLink(workspace.file("latest"), Path.of("nowhere"));
-        workspace.render(CHANGED);
+        assertThat(workspace.intents(CHANGED).refused(Mode.FORCE)).containsExactly("WM4013 latest is a symbolic link");
         assertThat(FileTree.of(workspace.out())).containsEntry("latest", "-> nowhere");
     }
 
