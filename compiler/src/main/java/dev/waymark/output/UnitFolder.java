@@ -97,15 +97,19 @@ record UnitFolder(
 
     /** What lies in the way of a file: a file in place of one of its folders, or else what is in its own place. */
     String obstacle(String path) {
-        if (files.contains("")) {
+        if (isNoFolder("")) {
             return "";
         }
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            if (files.contains(path.substring(0, slash))) {
+            if (isNoFolder(path.substring(0, slash))) {
                 return path.substring(0, slash);
             }
         }
         return path;
+    }
+
+    private boolean isNoFolder(String path) {
+        return files.contains(path) || odd.contains(path);
     }
 
     /** What the lock lists as far as it has come true: a run that died left some files new and others old. */

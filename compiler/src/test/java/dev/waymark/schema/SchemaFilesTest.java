@@ -1,0 +1,159 @@
+package dev.waymark.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.CompileRequest;
+import dev.waymark.CompileResult;
+import dev.waymark.MeshCompiler;
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.diagnostic.Severity;
+import dev.waymark.lower.Lowering;
+import dev.waymark.mesh.Mesh;
+import dev.waymark.render.ManifestPrinter;
+import dev.waymark.source.InputException;
+import dev.waymark.testing.JsonSchema;
+import dev.waymark.testing.Resources;
+import dev.waymark.testing.Tree;
+import dev.waymark.testing.Yaml;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published schema of the intent language: complete, closed, right in its examples, and with no idle field. */
+class SchemaFilesTest {
+    private static final Tree SCHEMA = Yaml.tree(SchemaCheck.text("mesh-intent.schema.json"));
+    private static final Tree FIELDS = Yaml.tree(Resources.text("schema/fields.yaml"));
+    private static final Tree INTENT = FIELDS.at("intent");
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final List<String> COMPILED = compile(INTENT);
+
+    static Stream<Subschema> parts() {
+        return Subschema.all(SCHEMA);
+    }
+
+    /** What an author writes: the document, its fields, items of lists and entries of maps. */
+    static Stream<Subschema> described() {
+        return parts().filter(part -> !part.definition());
+    }
+
+    static Stream<Field> changes() {
+        return fields("changes");
+    }
+
+    static Stream<Field> withoutEffect() {
+        return fields("withoutEffect");
+    }
+
+    private static Stream<Field> fields(String key) {
+        return FIELDS.at(key).map().keySet().stream().map(Field::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void everythingHasATitleADescriptionAndExamples(Subschema part) {
+        assertThat(part.tree().text("title")).matches("[A-Z].*[a-z]");
+        assertThat(part.tree().text("description")).matches("[A-Z].*\\.");
+        assertThat(part.tree().list("examples")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void examplesAndDefaultsAreValid(Subschema part) {
+        JsonSchema schema = JsonSchema.of(part.alone(SCHEMA));
+        List<Object> values = part.tree().list("examples");
+        Optional.ofNullable(part.tree().map().get("default")).ifPresent(values::add);
+        for (Object value : values) {
+            assertThat(schema.violations(new Tree(Map.of("value", value)))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void whatHasADefaultSaysSo(Subschema part) {
+        Optional.ofNullable(part.tree().map().get("default"))
+                .ifPresent(value -> assertThat(part.tree().text("description")).contains("Default: " + value));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void everyMappingIsClosed(Subschema part) {
+        Object others = part.tree().map().getOrDefault("additionalProperties", true);
+        if (part.tree().map().containsKey("properties")) {
+            assertThat(part.isObject()).isTrue();
+            assertThat(others).isEqualTo(false);
+        } else if (part.isObject()) {
+            assertThat(others).as("what the values of a map are").isInstanceOf(Map.class);
+            assertThat(part.tree().map()).containsKey("propertyNames");
+        }
+    }
+
+    @Test
+    void everyDefinitionIsUsed() {
+        String text = SchemaCheck.text("mesh-intent.schema.json");
+        assertThat(SCHEMA.at("$defs").map().keySet())
+                .allSatisfy(name -> assertThat(text).contains("\"$ref\": \"#/$defs/" + name + "\""));
+    }
+
+    @Test
+    void everyFieldIsTried() {
+        SortedSet<String> tried = new TreeSet<>();
+        Stream.concat(changes(), withoutEffect()).forEach(field -> tried.add(field.name()));
+        assertThat(tried).isEqualTo(Subschema.fields(SCHEMA));
+    }
+
+    @Test
+    void theIntentWithAllFieldsCompiles() {
+        assertThat(COMPILED).isNotEmpty().noneMatch(line -> line.startsWith("ERROR"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void everyFieldHasAnEffect(Field field) {
+        Tree changed = field.changed(INTENT, Optional.of(FIELDS.at("changes").value(field.pointer())));
+        assertThat(changed).isNotEqualTo(INTENT);
+        assertThat(compile(changed)).isNotEqualTo(COMPILED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutEffect")
+    void aFieldWithoutEffectHasAReason(Field field) {
+        Tree entry = FIELDS.at("withoutEffect", field.pointer());
+        Tree changed = field.changed(INTENT, Optional.ofNullable(entry.map().get("value")));
+        assertThat(changed).isNotEqualTo(INTENT);
+        assertThat(compile(changed)).isEqualTo(COMPILED);
+        assertThat(entry.text("why")).isNotEmpty();
+    }
+
+    /** What is said of an intent, and what is rendered from it. */
+    private static List<String> compile(Tree intent) {
+        CompileResult<Mesh> result = validate(MAPPER.writeValueAsString(intent.map()));
+        List<String> lines = new ArrayList<>();
+        for (Diagnostic found : result.diagnostics()) {
+            lines.add(found.severity() + " " + found.message() + " " + found.consequence() + " " + found.help());
+        }
+        ManifestPrinter printer = new ManifestPrinter();
+        result.mesh()
+                .ifPresent(mesh -> Lowering.lower(
+                        mesh, manifest -> lines.add(manifest.fullPath() + "\n" + printer.print(manifest.resource()))));
+        return lines;
+    }
+
+    private static CompileResult<Mesh> validate(String text) {
+        ByteArrayInputStream input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        try {
+            return new MeshCompiler(new CompileRequest(List.of("-"), input, Severity.ERROR)).validate();
+        } catch (InputException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

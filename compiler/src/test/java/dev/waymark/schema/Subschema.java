@@ -1,0 +1,78 @@
+package dev.waymark.schema;
+
+import dev.waymark.testing.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A part of a schema.
+ *
+ * @param pointer where it stands in the file
+ * @param definition whether it only gives a shape to the parts that refer to it
+ */
+record Subschema(String pointer, Tree tree, boolean definition) {
+    /** A schema and its parts; conditions and choices are left out, since they describe nothing new. */
+    static Stream<Subschema> all(Tree schema) {
+        List<Subschema> found = new ArrayList<>();
+        collect(new Subschema("", schema, false), found);
+        return found.stream();
+    }
+
+    private static void collect(Subschema schema, List<Subschema> found) {
+        found.add(schema);
+        for (String keyword : List.of("properties", "$defs")) {
+            for (String name : schema.tree.at(keyword).map().keySet()) {
+                Tree part = schema.tree.at(keyword, name);
+                collect(
+                        new Subschema(schema.pointer + "/" + keyword + "/" + name, part, keyword.equals("$defs")),
+                        found);
+            }
+        }
+        for (String keyword : List.of("items", "additionalProperties")) {
+            if (schema.tree.map().get(keyword) instanceof Map) {
+                Tree part = schema.tree.at(keyword);
+                collect(new Subschema(schema.pointer + "/" + keyword, part, false), found);
+            }
+        }
+    }
+
+    /** The schema of a mapping whose one key, {@code value}, is held against this part. */
+    Tree alone(Tree schema) {
+        return new Tree(Map.of(
+                "properties", Map.of("value", tree.map()),
+                "$defs", schema.at("$defs").map()));
+    }
+
+    boolean isObject() {
+        return tree.map().getOrDefault("type", "").equals("object");
+    }
+
+    /** The fields of a language, as pointers into its documents; an item of a list is a {@code *}. */
+    static SortedSet<String> fields(Tree schema) {
+        SortedSet<String> fields = new TreeSet<>();
+        collectFields("", schema, schema, fields);
+        return fields;
+    }
+
+    private static void collectFields(String path, Tree part, Tree schema, SortedSet<String> fields) {
+        Tree resolved = part.map().containsKey("$ref")
+                ? schema.at("$defs", part.text("$ref").substring("#/$defs/".length()))
+                : part;
+        for (String name : resolved.at("properties").map().keySet()) {
+            fields.add(path + "/" + name);
+            collectFields(path + "/" + name, resolved.at("properties", name), schema, fields);
+        }
+        if (resolved.map().containsKey("items")) {
+            collectFields(path + "/*", resolved.at("items"), schema, fields);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return pointer;
+    }
+}
