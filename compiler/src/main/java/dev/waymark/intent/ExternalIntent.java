@@ -5,9 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Hosts outside of the mesh that become a ServiceEntry. */
+/**
+ * Hosts outside of the mesh that become a ServiceEntry.
+ *
+ * @param addresses virtual ones, that clients dial
+ */
 public record ExternalIntent(
-        Text name, Text namespace, List<Text> hosts, List<PortIntent> ports, Optional<Text> resolution) {
+        Text name,
+        Text namespace,
+        List<Text> hosts,
+        List<PortIntent> ports,
+        Optional<Text> resolution,
+        Optional<Text> location,
+        List<Text> addresses,
+        List<EndpointIntent> endpoints,
+        List<Setting> labels) {
     /**
      * One port of an external.
      *
@@ -21,4 +33,16 @@ public record ExternalIntent(
             return name.map(Text::value).orElse(derived);
         }
     }
+
+    /**
+     * Where the hosts really are.
+     *
+     * @param ports numbers by the names of ports of the external
+     * @param span the whole entry
+     */
+    public record EndpointIntent(
+            Optional<Text> address, List<NamedPort> ports, List<Setting> labels, Optional<Text> network, Span span) {}
+
+    /** The number that is dialled at an endpoint for a port of the external. */
+    public record NamedPort(Text name, int number) {}
 }

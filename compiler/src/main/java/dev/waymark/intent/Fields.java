@@ -8,6 +8,7 @@ import dev.waymark.yaml.YamlSequence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Typed access to the fields of a mapping that has passed the schema. */
@@ -43,8 +44,20 @@ record Fields(YamlMapping mapping) {
         return mapping.list().stream().findFirst().map(YamlMapping.Entry::span).orElse(mapping.span());
     }
 
+    Optional<Flag> flag(String key) {
+        return mapping.value(key).map(node -> new Flag(Boolean.parseBoolean(((YamlScalar) node).text()), node.span()));
+    }
+
+    <T> Optional<T> optional(String key, Function<Fields, T> bind) {
+        return mapping.value(key).map(node -> bind.apply(of(node)));
+    }
+
     Optional<Integer> number(String key) {
-        return mapping.value(key).map(node -> ((YamlScalar) node).integer().intValueExact());
+        return mapping.value(key).map(Fields::number);
+    }
+
+    static int number(YamlNode node) {
+        return ((YamlScalar) node).integer().intValueExact();
     }
 
     /** The whole mapping. */
@@ -69,6 +82,13 @@ record Fields(YamlMapping mapping) {
     List<Setting> settings(String key) {
         return fields(key).mapping.list().stream()
                 .map(entry -> new Setting(text(entry.key()), text(entry.value())))
+                .toList();
+    }
+
+    /** The entries of a map whose keys are the author's and whose values are mappings or numbers. */
+    <T> List<T> entries(String key, BiFunction<Text, YamlNode, T> bind) {
+        return fields(key).mapping.list().stream()
+                .map(entry -> bind.apply(text(entry.key()), entry.value()))
                 .toList();
     }
 

@@ -4,18 +4,24 @@ import dev.waymark.intent.AdmitsIntent.Everyone;
 import dev.waymark.intent.AdmitsIntent.Expression;
 import dev.waymark.intent.AdmitsIntent.Namespaces;
 import dev.waymark.intent.AdmitsIntent.Selector;
-import dev.waymark.intent.ConsumerIntent.OfExternal;
-import dev.waymark.intent.ConsumerIntent.OfNamespace;
-import dev.waymark.intent.ConsumerIntent.OfService;
-import dev.waymark.intent.ConsumerIntent.OfWorkload;
-import dev.waymark.intent.ExternalIntent.PortIntent;
-import dev.waymark.source.Span;
+import dev.waymark.intent.TargetIntent.OfExternal;
+import dev.waymark.intent.TargetIntent.OfNamespace;
+import dev.waymark.intent.TargetIntent.OfPods;
+import dev.waymark.intent.TargetIntent.OfService;
+import dev.waymark.intent.TargetIntent.OfServiceEntry;
+import dev.waymark.intent.TargetIntent.OfWorkload;
+import dev.waymark.intent.TargetIntent.OfWorkloadEntry;
 import dev.waymark.yaml.YamlDocument;
+import java.util.List;
 import java.util.Optional;
 
 /** Binds documents that have passed the schema to records. */
 public final class IntentBinder {
     private static final String DEFAULT_NAME = "waypoint";
+
+    /** The keys of which the schema lets an entry have exactly one. */
+    private static final List<String> TARGETS =
+            List.of("namespace", "service", "workload", "pods", "workloadEntry", "external", "serviceEntry");
 
     private IntentBinder() {}
 
@@ -26,13 +32,17 @@ public final class IntentBinder {
         return new MeshIntent(
                 root.fields("metadata").text("name"),
                 new MeshSettings(mesh.optionalText("istioVersion"), mesh.optionalText("revision")),
+                new DeliveryIntent(spec.fields("delivery").optionalText("via")),
                 spec.list("namespaces", IntentBinder::namespace),
                 spec.list("waypoints", IntentBinder::waypoint),
-                spec.list("externals", IntentBinder::external));
+                spec.list("externals", ExternalBinder::external),
+                spec.list("enrollments", IntentBinder::enrollment),
+                spec.list("optOuts", IntentBinder::consumer));
     }
 
     private static NamespaceIntent namespace(Fields fields) {
-        return new NamespaceIntent(fields.text("name"), fields.optionalText("dataplaneMode"));
+        return new NamespaceIntent(
+                fields.text("name"), fields.optionalText("dataplaneMode"), fields.optionalText("via"));
     }
 
     private static WaypointIntent waypoint(Fields fields) {
@@ -45,11 +55,31 @@ public final class IntentBinder {
                 metadata(fields),
                 metadata(fields.fields("infrastructure")),
                 fields.list("consumers", IntentBinder::consumer),
-                fields.has("admits") ? Optional.of(admits(fields.fields("admits"))) : Optional.empty());
+                fields.optional("admits", IntentBinder::admits),
+                fields.flag("ingress"),
+                ScalingBinder.scaling(fields),
+                fields.optional("canary", IntentBinder::canary),
+                fields.flag("global"),
+                fields.optionalText("phase"));
     }
 
     private static MetadataIntent metadata(Fields fields) {
         return new MetadataIntent(fields.settings("labels"), fields.settings("annotations"));
+    }
+
+    private static CanaryIntent canary(Fields fields) {
+        return new CanaryIntent(
+                reference(fields, "waypoint"), fields.number("weight").orElseThrow(), fields.span());
+    }
+
+    private static EnrollmentIntent enrollment(Fields fields) {
+        return new EnrollmentIntent(
+                reference(fields, "waypoint"), fields.list("consumers", IntentBinder::consumer));
+    }
+
+    private static WaypointReference reference(Fields fields, String key) {
+        String[] parts = parts(fields, key);
+        return new WaypointReference(parts[0], parts[1], fields.text(key).span());
     }
 
     private static AdmitsIntent admits(Fields fields) {
@@ -71,22 +101,26 @@ public final class IntentBinder {
     }
 
     private static ConsumerIntent consumer(Fields fields) {
-        if (fields.has("namespace")) {
-            return new OfNamespace(fields.text("namespace").value(), fields.span("namespace"));
+        String key = TARGETS.stream().filter(fields::has).findFirst().orElseThrow();
+        return new ConsumerIntent(
+                target(fields, key), fields.optionalText("via"), fields.flag("ingress"), fields.span(key));
+    }
+
+    private static TargetIntent target(Fields fields, String key) {
+        if (key.equals("pods")) {
+            Fields pods = fields.fields(key);
+            return new OfPods(pods.text("namespace").value(), pods.settings("matchLabels"));
         }
-        if (fields.has("service")) {
-            Span span = fields.span("service");
-            String[] parts = parts(fields, "service");
-            return new OfService(namespacePart(parts, 0), last(parts), span);
-        }
-        if (fields.has("workload")) {
-            Span span = fields.span("workload");
-            String[] parts = parts(fields, "workload");
-            return new OfWorkload(parts[0], namespacePart(parts, 1), last(parts), span);
-        }
-        String[] parts = parts(fields, "external");
-        return new OfExternal(
-                namespacePart(parts, 0), last(parts), fields.optionalText("via"), fields.span("external"));
+        String[] parts = parts(fields, key);
+        String name = parts[parts.length - 1];
+        return switch (key) {
+            case "namespace" -> new OfNamespace(name);
+            case "service" -> new OfService(namespacePart(parts, 0), name);
+            case "workload" -> new OfWorkload(parts[0], namespacePart(parts, 1), name);
+            case "workloadEntry" -> new OfWorkloadEntry(namespacePart(parts, 0), name);
+            case "external" -> new OfExternal(namespacePart(parts, 0), name);
+            default -> new OfServiceEntry(namespacePart(parts, 0), name);
+        };
     }
 
     private static String[] parts(Fields fields, String key) {
@@ -96,27 +130,5 @@ public final class IntentBinder {
     /** The namespace of a reference, if it stands there between {@code before} leading parts and the name. */
     private static Optional<String> namespacePart(String[] parts, int before) {
         return parts.length > before + 1 ? Optional.of(parts[before]) : Optional.empty();
-    }
-
-    private static String last(String[] parts) {
-        return parts[parts.length - 1];
-    }
-
-    private static ExternalIntent external(Fields fields) {
-        return new ExternalIntent(
-                fields.text("name"),
-                fields.text("namespace"),
-                fields.texts("hosts"),
-                fields.list("ports", IntentBinder::port),
-                fields.optionalText("resolution"));
-    }
-
-    private static PortIntent port(Fields fields) {
-        return new PortIntent(
-                fields.number("number").orElseThrow(),
-                fields.text("protocol").value(),
-                fields.optionalText("name"),
-                fields.number("targetPort"),
-                fields.span());
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 public record MeshIntent(
         Text unit,
         MeshSettings mesh,
+        DeliveryIntent delivery,
         List<NamespaceIntent> namespaces,
         List<WaypointIntent> waypoints,
-        List<ExternalIntent> externals) {}
+        List<ExternalIntent> externals,
+        List<EnrollmentIntent> enrollments,
+        List<ConsumerIntent> optOuts) {}

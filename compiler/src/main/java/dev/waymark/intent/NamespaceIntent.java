@@ -6,5 +6,6 @@ import java.util.Optional;
  * A namespace whose labels this document's unit renders.
  *
  * @param dataplaneMode {@code ambient} or {@code none}
+ * @param via how the labels reach the Namespace
  */
-public record NamespaceIntent(Text name, Optional<Text> dataplaneMode) {}
+public record NamespaceIntent(Text name, Optional<Text> dataplaneMode, Optional<Text> via) {}

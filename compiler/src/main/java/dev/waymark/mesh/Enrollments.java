@@ -5,10 +5,11 @@ import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.diagnostic.NearName;
 import dev.waymark.intent.ConsumerIntent;
-import dev.waymark.intent.ConsumerIntent.OfExternal;
-import dev.waymark.intent.ConsumerIntent.OfNamespace;
-import dev.waymark.intent.ConsumerIntent.OfService;
-import dev.waymark.intent.ConsumerIntent.OfWorkload;
+import dev.waymark.intent.TargetIntent;
+import dev.waymark.intent.TargetIntent.OfExternal;
+import dev.waymark.intent.TargetIntent.OfNamespace;
+import dev.waymark.intent.TargetIntent.OfService;
+import dev.waymark.intent.TargetIntent.OfWorkload;
 import dev.waymark.intent.Text;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.Kind;
@@ -79,25 +80,26 @@ final class Enrollments {
     }
 
     private Optional<ObjectRef> target(ObjectName waypoint, ConsumerIntent intent) {
-        if (intent instanceof OfNamespace namespace) {
+        TargetIntent target = intent.target();
+        if (target instanceof OfNamespace namespace) {
             return Optional.of(ObjectRef.namespace(namespace.name()));
         }
-        if (intent instanceof OfService service) {
+        if (target instanceof OfService service) {
             return Optional.of(reference(Kind.SERVICE, service.namespace(), waypoint, service.name()));
         }
-        if (intent instanceof OfWorkload workload) {
+        if (target instanceof OfWorkload workload) {
             Kind kind = Kind.named(workload.kind());
             return Optional.of(reference(kind, workload.namespace(), waypoint, workload.name()));
         }
-        return external(waypoint, (OfExternal) intent);
+        return external(waypoint, intent, (OfExternal) target);
     }
 
     private static ObjectRef reference(Kind kind, Optional<String> namespace, ObjectName waypoint, String name) {
         return new ObjectRef(kind, namespace.orElse(waypoint.namespace()), name);
     }
 
-    private Optional<ObjectRef> external(ObjectName waypoint, OfExternal external) {
-        external.via().ifPresent(via -> log.add(viaOnExternal(via)));
+    private Optional<ObjectRef> external(ObjectName waypoint, ConsumerIntent intent, OfExternal external) {
+        intent.via().ifPresent(via -> log.add(viaOnExternal(via)));
         ObjectName name = new ObjectName(external.namespace().orElse(waypoint.namespace()), external.name());
         if (declarations.externalsByName().containsKey(name)) {
             return Optional.of(Declarations.reference(name));
@@ -106,7 +108,7 @@ final class Enrollments {
                 .map(ObjectName::toString)
                 .toList();
         Diagnostic unknown =
-                Diagnostic.of(Code.EXTERNAL_NOT_FOUND, name, waypoint).at(external.span());
+                Diagnostic.of(Code.EXTERNAL_NOT_FOUND, name, waypoint).at(intent.span());
         boolean search = unknownExternals++ < SEARCHED;
         log.add(search ? unknown.help(NearName.help(name.toString(), known, unknown.help())) : unknown);
         return Optional.empty();
