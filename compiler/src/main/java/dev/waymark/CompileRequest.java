@@ -1,20 +1,28 @@
 package dev.waymark;
 
 import dev.waymark.diagnostic.Severity;
+import dev.waymark.mesh.IstioVersion;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What to compile.
  *
  * @param inputs files and folders; {@code -} is standard input
  * @param failOn the least severity at which nothing is written
+ * @param istioVersion what holds in place of a version that the documents state
  */
-public record CompileRequest(List<String> inputs, InputStream standardInput, Severity failOn) {
+public record CompileRequest(
+        List<String> inputs, InputStream standardInput, Severity failOn, Optional<IstioVersion> istioVersion) {
     public CompileRequest {
         inputs = Collections.unmodifiableList(new ArrayList<>(inputs));
+    }
+
+    public CompileRequest(List<String> inputs, InputStream standardInput, Severity failOn) {
+        this(inputs, standardInput, failOn, Optional.empty());
     }
 
     /** Compiles files and folders, and fails on errors. */
@@ -23,6 +31,10 @@ public record CompileRequest(List<String> inputs, InputStream standardInput, Sev
     }
 
     public CompileRequest failOn(Severity severity) {
-        return new CompileRequest(inputs, standardInput, severity);
+        return new CompileRequest(inputs, standardInput, severity, istioVersion);
+    }
+
+    public CompileRequest istioVersion(IstioVersion version) {
+        return new CompileRequest(inputs, standardInput, failOn, Optional.of(version));
     }
 }

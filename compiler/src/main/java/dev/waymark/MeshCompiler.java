@@ -6,6 +6,8 @@ import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.IntentBinder;
 import dev.waymark.intent.MeshIntent;
+import dev.waymark.lock.Past;
+import dev.waymark.lower.Layer;
 import dev.waymark.lower.Lowering;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Mesh.Unit;
@@ -14,6 +16,7 @@ import dev.waymark.output.OutputCheck;
 import dev.waymark.output.OutputException;
 import dev.waymark.output.OutputWriter;
 import dev.waymark.output.StaleFile;
+import dev.waymark.output.UnitNames;
 import dev.waymark.output.WriteResult;
 import dev.waymark.render.ManifestPrinter;
 import dev.waymark.source.Input;
@@ -21,12 +24,15 @@ import dev.waymark.source.InputException;
 import dev.waymark.source.SourceReader;
 import dev.waymark.yaml.Places;
 import dev.waymark.yaml.YamlDocument;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compiles intents; an instance serves one request. */
 public final class MeshCompiler {
@@ -40,8 +46,10 @@ public final class MeshCompiler {
 
     /** Everything but writing. */
     public CompileResult<Mesh> validate() throws InputException {
-        Optional<Mesh> mesh = compile();
-        return result(mesh, mesh);
+        Optional<Mesh> mesh = resolve();
+        mesh.ifPresent(found -> Checks.tree(found, Lowering.of(found, Past.NONE, false), log));
+        Optional<Mesh> usable = mesh.filter(found -> !log.has(request.failOn()));
+        return result(usable, usable);
     }
 
     /**
@@ -49,28 +57,38 @@ public final class MeshCompiler {
      *
      * @throws OutputException if the directory cannot be read or written, or another render is writing into it
      */
-    public CompileResult<WriteResult> render(Path directory, OutputWriter.Mode mode)
+    public CompileResult<WriteResult> render(Path directory, RenderOptions options)
             throws InputException, OutputException {
-        Optional<Mesh> mesh = compile();
-        return result(mesh, mesh.isPresent() ? write(mesh.get(), directory, mode) : Optional.empty());
+        Optional<Mesh> mesh = resolve();
+        return result(mesh, mesh.isPresent() ? write(mesh.get(), directory, options) : Optional.empty());
     }
 
     /** Compares a directory with what a render would write; the outcome lists what differs. */
     public CompileResult<SortedSet<StaleFile>> check(Path directory) throws InputException, OutputException {
-        Optional<Mesh> mesh = compile();
+        Optional<Mesh> mesh = resolve();
         return result(mesh, mesh.isPresent() ? compare(mesh.get(), directory) : Optional.empty());
     }
 
+    /**
+     * One stream of cluster objects, whole or not at all. Nothing is known of earlier renders, so that nothing lingers.
+     *
+     * @param layers those that are printed, in their order
+     */
+    public CompileResult<byte[]> print(SortedSet<Layer> layers) throws InputException {
+        Optional<Mesh> mesh = resolve();
+        return result(mesh, mesh.flatMap(found -> stream(found, layers)));
+    }
+
     /** The mesh that the inputs describe; empty if it must not be used. */
-    private Optional<Mesh> compile() throws InputException {
+    private Optional<Mesh> resolve() throws InputException {
         List<Input> inputs = SourceReader.read(request.inputs(), request.standardInput(), Documents::mayHoldOurs);
         documents = Documents.read(inputs, log);
         if (log.hasErrors()) {
             return Optional.empty();
         }
-        Mesh mesh = Resolver.resolve(bind(documents), log);
-        Checks.run(mesh, log);
-        return log.has(request.failOn()) ? Optional.empty() : Optional.of(mesh);
+        Mesh mesh = Resolver.resolve(bind(documents), request.istioVersion(), log);
+        Checks.references(mesh, log);
+        return log.hasErrors() ? Optional.empty() : Optional.of(mesh);
     }
 
     /** In the order of files and lines, so that messages do not depend on the order of the inputs. */
@@ -81,14 +99,19 @@ public final class MeshCompiler {
                 .toList();
     }
 
-    private Optional<WriteResult> write(Mesh mesh, Path directory, OutputWriter.Mode mode) throws OutputException {
-        try (OutputWriter writer = OutputWriter.open(directory, units(mesh), mode, log)) {
-            if (log.hasErrors()) {
+    private Optional<WriteResult> write(Mesh mesh, Path directory, RenderOptions options) throws OutputException {
+        UnitNames units = new UnitNames(units(mesh), options.removedUnits());
+        try (OutputWriter writer = OutputWriter.open(directory, units, options.mode(), log)) {
+            Lowering lowering = Lowering.of(mesh, writer.past(), options.settle());
+            Checks.tree(mesh, lowering, log);
+            if (log.has(request.failOn())) {
                 return Optional.empty();
             }
-            render(mesh, writer::put);
+            render(lowering, writer::put);
+            lowering.units().forEach(unit -> writer.linger(unit.name(), unit.lingering()));
+            lowering.settled().forEach(writer::settle);
             writer.finish();
-            if (log.hasErrors()) {
+            if (log.has(request.failOn())) {
                 return Optional.empty();
             }
             writer.commit();
@@ -97,11 +120,14 @@ public final class MeshCompiler {
     }
 
     private Optional<SortedSet<StaleFile>> compare(Mesh mesh, Path directory) throws OutputException {
-        OutputCheck check = OutputCheck.open(directory, units(mesh), log);
-        if (log.hasErrors()) {
+        OutputCheck check = OutputCheck.open(directory, UnitNames.of(units(mesh)), log);
+        Lowering lowering = Lowering.of(mesh, check.past(), false);
+        Checks.tree(mesh, lowering, log);
+        if (log.has(request.failOn())) {
             return Optional.empty();
         }
-        render(mesh, check::put);
+        render(lowering, check::put);
+        lowering.units().forEach(unit -> check.linger(unit.name(), unit.lingering()));
         SortedSet<StaleFile> stale = check.stale();
         if (!stale.isEmpty()) {
             String files = stale.size() == 1 ? "1 file differs" : stale.size() + " files differ";
@@ -110,8 +136,27 @@ public final class MeshCompiler {
         return Optional.of(stale);
     }
 
-    private static List<String> units(Mesh mesh) {
-        return mesh.units().stream().map(Unit::name).toList();
+    private Optional<byte[]> stream(Mesh mesh, SortedSet<Layer> layers) {
+        Lowering lowering = Lowering.of(mesh, Past.NONE, false);
+        if (layers.contains(Layer.LABELS)) {
+            Checks.streamWithLabels(mesh, lowering, log);
+        } else {
+            Checks.tree(mesh, lowering, log);
+        }
+        if (log.has(request.failOn())) {
+            return Optional.empty();
+        }
+        ManifestPrinter printer = new ManifestPrinter();
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        layers.stream().flatMap(lowering::objects).forEach(manifest -> {
+            String text = (stream.size() == 0 ? "" : "---\n") + printer.print(manifest.resource());
+            stream.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        });
+        return Optional.of(stream.toByteArray());
+    }
+
+    private static SortedSet<String> units(Mesh mesh) {
+        return mesh.units().stream().map(Unit::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Takes a rendered document. */
@@ -119,9 +164,9 @@ public final class MeshCompiler {
         void put(String unit, String path, byte[] content) throws OutputException;
     }
 
-    private static void render(Mesh mesh, Sink sink) throws OutputException {
+    private static void render(Lowering lowering, Sink sink) throws OutputException {
         ManifestPrinter printer = new ManifestPrinter();
-        Lowering.lower(mesh, manifest -> {
+        lowering.forEach(manifest -> {
             String text = printer.print(manifest.resource());
             sink.put(manifest.unit(), manifest.path(), text.getBytes(StandardCharsets.UTF_8));
         });

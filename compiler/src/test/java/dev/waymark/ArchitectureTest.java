@@ -129,7 +129,7 @@ class ArchitectureTest {
                         .should()
                         .beDeclaredInClassesThat()
                         .haveNameMatching(
-                                ".*(NodeBuilder(\\$Open)?|YamlReader|SourceFile|DiagnosticLog|FileStage|MeshCompiler|Enrollments)"));
+                                ".*(NodeBuilder(\\$Open)?|YamlReader|SourceFile|DiagnosticLog|FileStage|MeshCompiler|Targets|Plan\\$UnitPlan|OutputWriter)"));
     }
 
     @Test
@@ -155,13 +155,15 @@ class ArchitectureTest {
         assertThat(NullMarked.class).isAnnotation();
     }
 
+    /** All but the catalogue of diagnostics, which is a list of texts. */
     @Test
     void filesStaySmall() throws IOException {
         List<String> tooLong = new ArrayList<>();
         try (Stream<Path> files = Files.walk(MAIN)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                if (Files.readAllLines(file).size() > 300) {
+                boolean data = file.endsWith("Code.java");
+                if (!data && Files.readAllLines(file).size() > 300) {
                     tooLong.add(file.toString());
                 }
             }

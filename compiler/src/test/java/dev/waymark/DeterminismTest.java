@@ -92,7 +92,7 @@ class DeterminismTest {
     private static WriteResult render(List<Path> files, Path out) throws Exception {
         List<String> inputs = files.stream().map(Path::toString).toList();
         return new MeshCompiler(CompileRequest.of(inputs))
-                .render(out, Mode.CAREFUL)
+                .render(out, RenderOptions.of(Mode.CAREFUL))
                 .outcome()
                 .orElseThrow();
     }

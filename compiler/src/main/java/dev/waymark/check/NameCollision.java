@@ -12,21 +12,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** WM4007: names that are the same where file names end. */
-final class NameCollision implements Check {
+final class NameCollision implements DeliveryCheck {
     @Override
-    public Stream<Diagnostic> find(Mesh mesh) {
+    public Stream<Diagnostic> find(Mesh mesh, Lowering lowering) {
         Map<String, Span> taken = new HashMap<>();
         List<Diagnostic> found = new ArrayList<>();
-        Lowering.lower(
-                mesh,
-                manifest -> manifest.source().ifPresent(span -> {
-                    Span first = taken.putIfAbsent(manifest.fullPath(), span);
-                    if (first != null) {
-                        found.add(Diagnostic.of(Code.NAME_COLLISION, manifest.fullPath())
-                                .at(span, "this one")
-                                .and(first, "and this one"));
-                    }
-                }));
+        lowering.forEach(manifest -> manifest.source().ifPresent(span -> {
+            Span first = taken.putIfAbsent(manifest.fullPath(), span);
+            if (first != null) {
+                found.add(Diagnostic.of(Code.NAME_COLLISION, manifest.fullPath())
+                        .at(span, "this one")
+                        .and(first, "and this one"));
+            }
+        }));
         return found.stream();
     }
 }

@@ -2,6 +2,7 @@ package dev.waymark.check;
 
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.diagnostic.Diagnostic.Related;
 import dev.waymark.diagnostic.Severity;
 import dev.waymark.intent.Text;
 import dev.waymark.kube.Kind;
@@ -26,20 +27,28 @@ final class TrafficMismatch implements Check {
     }
 
     private static Stream<Diagnostic> find(Waypoint waypoint) {
-        Optional<Text> written = waypoint.intent().traffic();
-        if (written.isEmpty() || waypoint.consumers().isEmpty()) {
-            return Stream.empty();
-        }
+        Text stated = waypoint.intent().traffic().orElse(waypoint.intent().name());
+        List<Consumer> users = Stream.concat(waypoint.consumers().stream(), waypoint.guests().stream())
+                .toList();
         if (waypoint.traffic() == TrafficType.NONE) {
-            return Stream.of(Diagnostic.of(Code.TAKES_NO_TRAFFIC, waypoint.name())
-                    .at(written.get().span(), "takes nothing")
-                    .and(waypoint.consumers().get(0).span(), "enrolled here"));
+            return users.stream()
+                    .limit(1)
+                    .map(user -> Diagnostic.of(Code.TAKES_NO_TRAFFIC, waypoint.name())
+                            .at(stated.span(), "takes nothing")
+                            .and(user.span(), "enrolled here"));
         }
-        List<Consumer> refused = waypoint.consumers().stream()
+        return Stream.concat(
+                refused(waypoint, waypoint.consumers()).stream(),
+                waypoint.guests().stream().flatMap(guest -> refused(waypoint, List.of(guest)).stream()));
+    }
+
+    /** One message for all consumers of its own that a waypoint does not take: the mistake is its `for`. */
+    private static Optional<Diagnostic> refused(Waypoint waypoint, List<Consumer> consumers) {
+        List<Consumer> refused = consumers.stream()
                 .filter(consumer -> !waypoint.traffic().takes(consumer.traffic()))
                 .sorted(Comparator.comparing(TrafficMismatch::inherits))
                 .toList();
-        return refused.isEmpty() ? Stream.empty() : Stream.of(describe(waypoint, refused, written.get()));
+        return refused.isEmpty() ? Optional.empty() : Optional.of(describe(waypoint, refused));
     }
 
     /** The services of a namespace inherit its label. */
@@ -47,27 +56,35 @@ final class TrafficMismatch implements Check {
         return consumer.target().kind() == Kind.NAMESPACE;
     }
 
-    private static Diagnostic describe(Waypoint waypoint, List<Consumer> refused, Text written) {
+    private static Diagnostic describe(Waypoint waypoint, List<Consumer> refused) {
         Consumer first = refused.get(0);
         String subject = (inherits(first) ? "every service of " : "") + first.target();
+        String takes = waypoint.traffic().word();
         Diagnostic diagnostic = Diagnostic.of(
-                        Code.UNSUPPORTED_TRAFFIC_TYPE,
-                        subject,
-                        waypoint.name(),
-                        waypoint.traffic().word(),
-                        fitting(waypoint))
+                        Code.UNSUPPORTED_TRAFFIC_TYPE, subject, waypoint.name(), takes, fitting(waypoint))
                 .as(inherits(first) ? Severity.WARNING : Severity.ERROR)
                 .at(first.span(), "needs `" + first.traffic().word() + "`")
-                .and(written.span(), "takes `" + written + "` only");
+                .and(cause(waypoint).span(), cause(waypoint).message());
         for (Consumer other : refused.subList(1, refused.size())) {
             diagnostic = diagnostic.and(other.span(), "so does this one");
         }
-        return diagnostic;
+        return waypoint.consumers().contains(first)
+                ? diagnostic
+                : diagnostic.help("write `for: all` on " + waypoint.name() + ", or enroll in another waypoint");
+    }
+
+    /** Why the waypoint takes what it takes. */
+    private static Related cause(Waypoint waypoint) {
+        String takes = "takes `" + waypoint.traffic().word() + "`";
+        return waypoint.intent()
+                .traffic()
+                .map(written -> new Related(takes + " only", written.span()))
+                .orElseGet(() -> new Related(
+                        takes + ", as its own consumers need",
+                        waypoint.intent().name().span()));
     }
 
     private static String fitting(Waypoint waypoint) {
-        long kinds =
-                waypoint.consumers().stream().map(Consumer::traffic).distinct().count();
-        return kinds > 1 ? "all" : waypoint.consumers().get(0).traffic().word();
+        return TrafficType.of(waypoint.consumers()).word();
     }
 }

@@ -2,17 +2,32 @@ package dev.waymark.check;
 
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.intent.CanaryIntent;
+import dev.waymark.kube.ObjectName;
 import dev.waymark.mesh.Mesh;
+import dev.waymark.mesh.Waypoint;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** WM2003: a proxy for nobody. */
 final class UnusedWaypoint implements Check {
     @Override
     public Stream<Diagnostic> find(Mesh mesh) {
+        Set<ObjectName> canaries = mesh.waypoints().stream()
+                .flatMap(waypoint -> waypoint.intent().canary().stream())
+                .map(CanaryIntent::waypoint)
+                .map(reference -> new ObjectName(reference.namespace(), reference.name()))
+                .collect(Collectors.toSet());
         return mesh.waypoints().stream()
-                .filter(waypoint -> waypoint.consumers().isEmpty()
-                        && waypoint.intent().admits().isEmpty())
+                .filter(waypoint -> isUnused(waypoint) && !canaries.contains(waypoint.name()))
                 .map(waypoint -> Diagnostic.of(Code.UNUSED_WAYPOINT, waypoint.name())
                         .at(waypoint.intent().name().span()));
+    }
+
+    private static boolean isUnused(Waypoint waypoint) {
+        return waypoint.consumers().isEmpty()
+                && waypoint.guests().isEmpty()
+                && waypoint.intent().admits().isEmpty();
     }
 }

@@ -40,7 +40,7 @@ final class CheckCommand implements Command {
 
     @Override
     public int run(Invocation invocation) throws UsageException, InputException, OutputException {
-        String directory = OutputOption.of(invocation);
+        String directory = OutputOption.of(invocation, "");
         CompileResult<SortedSet<StaleFile>> result = new MeshCompiler(invocation.request()).check(Path.of(directory));
         invocation.printMessages(result.diagnostics());
         SortedSet<StaleFile> stale = result.outcome().orElse(Collections.emptySortedSet());

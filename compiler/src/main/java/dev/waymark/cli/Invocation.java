@@ -4,6 +4,7 @@ import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.Severity;
+import dev.waymark.mesh.IstioVersion;
 import dev.waymark.report.JsonReport;
 import dev.waymark.report.Printable;
 import dev.waymark.report.Style;
@@ -12,6 +13,7 @@ import dev.waymark.report.TextReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
 /** A command line that has been parsed, and the printing that commands share. */
@@ -20,7 +22,16 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     private static final String DEFAULT_FOLDER = "mesh";
 
     CompileRequest request() throws UsageException {
-        return new CompileRequest(inputs(), terminal.in(), failOn());
+        return new CompileRequest(inputs(), terminal.in(), failOn(), istioVersion());
+    }
+
+    private Optional<IstioVersion> istioVersion() throws UsageException {
+        if (!line.hasOption(CommonOptions.ISTIO_VERSION)) {
+            return Optional.empty();
+        }
+        List<String> known =
+                IstioVersion.known().stream().map(IstioVersion::toString).toList();
+        return Optional.of(IstioVersion.of(choice(CommonOptions.ISTIO_VERSION, known)));
     }
 
     /** What was named, or {@code mesh.yaml} or {@code mesh} here. */
@@ -63,7 +74,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     }
 
     /** The value of an option with a fixed set of values, of which the first is the default. */
-    private String choice(String option, List<String> values) throws UsageException {
+    String choice(String option, List<String> values) throws UsageException {
         String value = line.getOptionValue(option, values.get(0));
         if (!values.contains(value)) {
             throw new UsageException("--" + option + " takes " + String.join(" or ", values) + ", not `" + value + "`");
@@ -75,6 +86,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     Invocation checked() throws UsageException {
         json();
         failOn();
+        istioVersion();
         style(false);
         return this;
     }

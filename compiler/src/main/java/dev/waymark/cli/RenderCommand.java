@@ -2,12 +2,13 @@ package dev.waymark.cli;
 
 import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
+import dev.waymark.RenderOptions;
+import dev.waymark.lower.Layer;
 import dev.waymark.output.OutputException;
 import dev.waymark.output.OutputWriter.Mode;
 import dev.waymark.output.WriteResult;
 import dev.waymark.source.InputException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,6 +17,10 @@ import java.util.TreeSet;
 final class RenderCommand implements Command {
     private static final String DRY_RUN = "dry-run";
     private static final String FORCE = "force";
+    private static final String SETTLE = "settle";
+    private static final String REMOVE_UNIT = "remove-unit";
+    private static final String STDOUT = "stdout";
+    private static final String LAYER = "layer";
 
     @Override
     public String name() {
@@ -32,7 +37,11 @@ final class RenderCommand implements Command {
         return List.of(
                 OutputOption.SPEC,
                 OptionSpec.flag(DRY_RUN, "say what would change, and write nothing"),
-                OptionSpec.flag(FORCE, "replace files of ours that somebody edited"));
+                OptionSpec.flag(FORCE, "replace files of ours that somebody edited"),
+                OptionSpec.flag(SETTLE, "drop what lingers from earlier renders"),
+                OptionSpec.value(REMOVE_UNIT, "NAME", "take a unit back that has no documents any more"),
+                OptionSpec.flag(STDOUT, "print the objects as one stream, and write nothing"),
+                OptionSpec.value(LAYER, "LAYER", "with --stdout: `gateways`, `enrollment` or `labels` only"));
     }
 
     @Override
@@ -42,23 +51,61 @@ final class RenderCommand implements Command {
 
     @Override
     public List<String> examples() {
-        return List.of("waymark render -o rendered", "waymark render mesh/ -o rendered --dry-run");
+        return List.of("waymark render -o rendered --dry-run", "waymark render mesh/ --stdout --layer gateways");
     }
 
     @Override
     public int run(Invocation invocation) throws UsageException, InputException, OutputException {
-        String directory = OutputOption.of(invocation);
-        Mode mode = mode(invocation);
-        CompileResult<WriteResult> result = new MeshCompiler(invocation.request()).render(Path.of(directory), mode);
+        if (invocation.line().hasOption(STDOUT)) {
+            return print(invocation);
+        }
+        if (invocation.line().hasOption(LAYER)) {
+            throw new UsageException("--layer goes with --stdout; a directory has all layers");
+        }
+        String directory = OutputOption.of(invocation, " or --stdout");
+        RenderOptions options = options(invocation);
+        CompileResult<WriteResult> result = new MeshCompiler(invocation.request()).render(Path.of(directory), options);
         invocation.printMessages(result.diagnostics());
-        WriteResult written =
-                result.outcome().orElse(new WriteResult(new TreeSet<>(), Collections.emptySortedSet(), 0));
+        WriteResult written = result.outcome().orElse(WriteResult.NOTHING);
         if (invocation.json()) {
             invocation.terminal().result(Invocation.jsonReport(result).rendered(written, result.diagnostics()));
         } else if (result.outcome().isPresent()) {
-            describe(invocation, directory, written, !mode.writes());
+            describe(invocation, directory, written, !options.mode().writes());
         }
         return result.failed() ? ExitCode.FOUND : ExitCode.OK;
+    }
+
+    private static int print(Invocation invocation) throws UsageException, InputException {
+        for (String option : List.of(OutputOption.NAME, DRY_RUN, FORCE, SETTLE, REMOVE_UNIT)) {
+            if (invocation.line().hasOption(option)) {
+                throw new UsageException("--stdout writes no directory, so that it does not go with --" + option);
+            }
+        }
+        if (invocation.json()) {
+            throw new UsageException("--stdout prints YAML, so that it does not go with --format json");
+        }
+        CompileResult<byte[]> result = new MeshCompiler(invocation.request()).print(layers(invocation));
+        invocation.printMessages(result.diagnostics());
+        result.outcome().ifPresent(invocation.terminal()::result);
+        return result.failed() ? ExitCode.FOUND : ExitCode.OK;
+    }
+
+    private static SortedSet<Layer> layers(Invocation invocation) throws UsageException {
+        SortedSet<Layer> all = new TreeSet<>(List.of(Layer.values()));
+        if (!invocation.line().hasOption(LAYER)) {
+            return all;
+        }
+        String word = invocation.choice(LAYER, all.stream().map(Layer::word).toList());
+        all.removeIf(layer -> !layer.word().equals(word));
+        return all;
+    }
+
+    private static RenderOptions options(Invocation invocation) {
+        String[] removed = invocation.line().getOptionValues(REMOVE_UNIT);
+        return new RenderOptions(
+                mode(invocation),
+                invocation.line().hasOption(SETTLE),
+                new TreeSet<>(removed == null ? List.of() : List.of(removed)));
     }
 
     private static Mode mode(Invocation invocation) {
@@ -77,6 +124,15 @@ final class RenderCommand implements Command {
         invocation.say(directory + ": " + result.written().size() + (dryRun ? " to write, " : " written, ")
                 + result.removed().size() + (dryRun ? " to remove, " : " removed, ")
                 + result.unchanged() + " unchanged");
+        long lingering = result.lingering().values().stream()
+                .mapToLong(all -> all.size())
+                .sum();
+        if (lingering > 0) {
+            invocation.say((lingering == 1 ? "1 thing lingers" : lingering + " things linger")
+                    + " from earlier renders; --settle drops it once the cluster has caught up:");
+            result.lingering()
+                    .forEach((unit, all) -> all.forEach(what -> invocation.say("  " + unit + ": " + what.words())));
+        }
     }
 
     private static void list(Invocation invocation, String word, SortedSet<String> paths) {

@@ -18,6 +18,12 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Colours colour
         out.flush();
     }
 
+    /** Prints bytes as they are. */
+    void result(byte[] bytes) {
+        out.writeBytes(bytes);
+        out.flush();
+    }
+
     void message(String text) {
         err.print(text);
         err.flush();

@@ -59,23 +59,30 @@ public enum Code {
             "the waypoint {0} is declared twice",
             "there is one Gateway of that name: one declaration would overwrite the other",
             "keep one of the declarations, or give one of them another name"),
+    WAYPOINT_NOT_FOUND(
+            "WM1002",
+            ERROR,
+            "the waypoint {0} is not declared in any of the documents",
+            "A label that names a waypoint which is not there is ignored: traffic would bypass it, and its L7 policies.",
+            "declare it, or compile this together with the document that does",
+            "WaypointIsNotReady"),
     CONFLICTING_ENROLLMENT(
             "WM1003",
             ERROR,
-            "{0} is a consumer of two waypoints, {1} and {2}",
-            "an object has one `istio.io/use-waypoint` label: traffic would skip one of the two, with its L7 policies",
-            "keep it in one of the two waypoints"),
+            "{0} cannot be both {1} and {2}",
+            "an object has one `istio.io/use-waypoint` label: traffic would skip a waypoint, with its L7 policies",
+            "keep one of the two; to move it to another waypoint, begin with `phase: prepare` there"),
     DUPLICATE_ENROLLMENT(
             "WM1004",
             WARNING,
-            "{0} is listed twice as a consumer of {1}",
-            "nothing changes, but whoever removes one of the lines does not take {0} out of the waypoint",
+            "{0} is listed twice as {1}",
+            "nothing changes, but whoever removes one of the lines has not taken {0} out",
             "remove one of the lines"),
     EXTERNAL_NOT_FOUND(
             "WM1007",
             ERROR,
             "the external {0} is not declared",
-            "no ServiceEntry would carry the label: calls to those hosts would bypass the waypoint {1}",
+            "no ServiceEntry would carry the label: calls to those hosts would bypass the waypoint",
             "declare it under `spec.externals`, here or in a document compiled with this one"),
     DUPLICATE_EXTERNAL(
             "WM1011",
@@ -85,6 +92,18 @@ public enum Code {
             "keep one of the declarations, or give one of them another name"),
     CONFLICTING_SETTINGS("WM1012", ERROR, "{0}", "{1}", "{2}"),
     RESERVED_METADATA("WM1013", ERROR, "the {0} `{1}` cannot be set here: {2}", "{3}", "{4}"),
+    OPT_OUT_OF_NOTHING(
+            "WM1014",
+            ERROR,
+            "the opt-out of {0} changes nothing: {1}",
+            "whoever reads the line takes that traffic for exempt, or for enrolled, and it is not",
+            "{2}"),
+    INVENTORY_NEEDED(
+            "WM1017",
+            ERROR,
+            "{0} cannot be found without an inventory",
+            "labels go on the templates of workloads, and only the manifests that exist tell which ones match",
+            "name the workloads with `workload: KIND/NAMESPACE/NAME`"),
     ADMITS_INEXPRESSIBLE(
             "WM1018",
             ERROR,
@@ -108,12 +127,25 @@ public enum Code {
             "Traffic to {0} would bypass the waypoint, and its L7 policies.",
             "leave `for` out, so that it is derived from the consumers, or write `for: {3}`",
             "UnsupportedTrafficType"),
+    ATTACHMENT_DENIED(
+            "WM2002",
+            ERROR,
+            "{0} may not use {1}: its namespace is not admitted",
+            "Traffic to {0} would bypass the waypoint, and its L7 policies.",
+            "add `{2}` to `admits.namespaces` of the waypoint, or ask its owner to",
+            "AttachmentDenied"),
     UNUSED_WAYPOINT(
             "WM2003",
             WARNING,
             "nobody uses the waypoint {0}",
             "it has neither consumers nor anybody that it admits: its proxy would run for nothing",
             "add a consumer, or say under `admits` who may enroll"),
+    OVERRIDES_NAMESPACE(
+            "WM2005",
+            NOTE,
+            "{0} goes through {1}, and no longer through {2}, the waypoint of its namespace",
+            "an object's own label wins, without a way back: policies of the namespace's waypoint do not see this traffic",
+            "if that is meant, see that its own waypoint has the policies that it needs; if not, remove the line"),
     ADMITS_EVERYONE(
             "WM2012",
             WARNING,
@@ -133,6 +165,14 @@ public enum Code {
             "their traffic bypasses it, and its L7 policies, until `for` changes",
             "leave `for` out, so that it is derived from the consumers"),
 
+    CANARY_INVALID("WM2019", ERROR, "{0}", "{1}", "{2}"),
+    GLOBAL_AND_LOCAL(
+            "WM2020",
+            ERROR,
+            "the waypoint {0} is global, and {1} is not",
+            "calls from other clusters would reach what is meant for one, or miss a waypoint that is not there",
+            "enroll the services one by one, or give {1} a waypoint that is not global"),
+
     INVALID_SERVICE_ENTRY("WM3001", ERROR, "{0}", "Istio's webhook says: {1}", "{2}"),
     WILDCARD_HOST(
             "WM3003",
@@ -141,6 +181,13 @@ public enum Code {
             "Istio's webhook refuses the ServiceEntry: there is no one name to look up",
             "{2}"),
 
+    REMOVED_WHILE_USED(
+            "WM4003",
+            ERROR,
+            "the waypoint {0} is gone from the documents, and labels may still point at it",
+            "its Gateway would be deleted while they do: traffic would bypass it, and the L7 policies",
+            "bring it back with `phase: retire`, let the labels go first, and remove it then; "
+                    + "if {1} was never synced, delete it and render anew"),
     STALE_OUTPUT(
             "WM4004",
             ERROR,
@@ -165,12 +212,31 @@ public enum Code {
             "two objects would be written to one path, {0}",
             "one of them would be missing from the mesh",
             "give one of them a shorter name: file names end after 255 characters"),
+    APPLY_ON_WORKLOAD(
+            "WM4008",
+            ERROR,
+            "the label of {0} cannot go `via: apply`",
+            "it belongs on a pod template: server-side apply of a part of one is refused, or restarts pods unasked",
+            "write `via: patch` on this consumer, or `via: owner`"),
+    UNDELIVERED_PATCH(
+            "WM4009",
+            ERROR,
+            "the labels of {0} go by patch, which a stream of objects cannot hold",
+            "they would be missing: traffic to it would bypass the waypoint",
+            "print `--layer gateways` and `--layer enrollment`, or write `via: apply`, "
+                    + "or `via: owner` where the owner carries the label"),
     UNIT_MISSING(
             "WM4010",
             ERROR,
             "{0} was rendered before, and no document of the unit `{1}` is among the inputs",
             "taking its waypoints away would let traffic bypass them",
-            "render all documents together; if the unit is gone for good, delete the folder {0}"),
+            "render all documents together; if the unit is gone for good, add `--remove-unit {1}`"),
+    ADMISSION_CANNOT_LINGER(
+            "WM4012",
+            ERROR,
+            "{0} admitted {1} before, and one listener cannot admit that beside what it admits now",
+            "labels that were rendered before may still stand there: AttachmentDenied, and traffic bypasses the waypoint",
+            "write `admits: {all: true}` in between, or render with `--settle` once no such label stands"),
     LINK_IN_OUTPUT(
             "WM4013",
             ERROR,
@@ -182,7 +248,20 @@ public enum Code {
             ERROR,
             "{0} cannot be read: {1}",
             "without it nobody knows which files are ours and which labels still stand",
-            "take either side of the merge, or the last committed version, and render again");
+            "take either side of the merge, or the last committed version, and render again"),
+    SETTLE_TOO_EARLY(
+            "WM4015",
+            ERROR,
+            "{0} lingers only since this very change",
+            "labels that were rendered before still stand in the cluster: dropping it now would let traffic bypass "
+                    + "the waypoint, or leave a label for good",
+            "render without `--settle`, let the cluster catch up, and settle then"),
+    APPLY_UNCHECKED(
+            "WM4016",
+            WARNING,
+            "nothing tells who owns the objects of unit `{0}` that are labelled `via: apply`",
+            "if a unit of the same delivery tool owns one of them, the two undo each other, and pruning deletes it",
+            "make sure that no Application, no Kustomization and no `kubectl apply` owns them");
 
     private static final Pattern ID = Pattern.compile("WM[0-9]{4}");
 

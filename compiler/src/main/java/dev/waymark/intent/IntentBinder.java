@@ -73,8 +73,7 @@ public final class IntentBinder {
     }
 
     private static EnrollmentIntent enrollment(Fields fields) {
-        return new EnrollmentIntent(
-                reference(fields, "waypoint"), fields.list("consumers", IntentBinder::consumer));
+        return new EnrollmentIntent(reference(fields, "waypoint"), fields.list("consumers", IntentBinder::consumer));
     }
 
     private static WaypointReference reference(Fields fields, String key) {

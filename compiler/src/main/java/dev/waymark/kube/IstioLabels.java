@@ -8,6 +8,18 @@ public final class IstioLabels {
     public static final String USE_WAYPOINT = "istio.io/use-waypoint";
     /** On a consumer: the namespace of its waypoint, where that is not its own. */
     public static final String USE_WAYPOINT_NAMESPACE = "istio.io/use-waypoint-namespace";
+    /** The value of {@link #USE_WAYPOINT} that opts out. */
+    public static final String NO_WAYPOINT = "none";
+    /** On a service, a service entry or a Namespace: whether ingress gateways go through the waypoint. */
+    public static final String INGRESS_USE_WAYPOINT = "istio.io/ingress-use-waypoint";
+    /** On a service, a service entry or a Namespace: the name of a second waypoint for a part of the connections. */
+    public static final String USE_WAYPOINT_CANARY = "istio.io/use-waypoint-canary";
+    /** Like {@link #USE_WAYPOINT_NAMESPACE}, of the canary. */
+    public static final String USE_WAYPOINT_CANARY_NAMESPACE = "istio.io/use-waypoint-canary-namespace";
+    /** An annotation beside {@link #USE_WAYPOINT_CANARY}: its share in percent. */
+    public static final String CANARY_WEIGHT = "istio.io/use-waypoint-canary-weight";
+    /** On a Service, and on what is made for a waypoint: whether it takes part in all clusters. */
+    public static final String GLOBAL = "istio.io/global";
     /** On a Namespace or a pod: whether it is in the ambient mesh. */
     public static final String DATAPLANE_MODE = "istio.io/dataplane-mode";
     /** On a Gateway: the revision of the control plane that serves it. */

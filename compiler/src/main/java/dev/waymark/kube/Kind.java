@@ -2,6 +2,7 @@ package dev.waymark.kube;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The kinds of objects that carry labels of ours, or are ours. */
 public enum Kind {
@@ -13,6 +14,7 @@ public enum Kind {
     CRON_JOB("batch", "v1", "CronJob", LabelsAt.JOB_TEMPLATE),
     ROLLOUT("argoproj.io", "v1alpha1", "Rollout", LabelsAt.POD_TEMPLATE),
     WORKLOAD_GROUP("networking.istio.io", "v1", "WorkloadGroup", LabelsAt.WORKLOAD_METADATA),
+    WORKLOAD_ENTRY("networking.istio.io", "v1", "WorkloadEntry", LabelsAt.METADATA),
     SERVICE_ENTRY("networking.istio.io", "v1", "ServiceEntry", LabelsAt.METADATA);
 
     /** Where in an object the labels stand that its waypoint is chosen by. */
@@ -39,12 +41,16 @@ public enum Kind {
         this.labelsAt = labelsAt;
     }
 
-    /** The kind of a name as it is written in manifests, such as {@code Deployment}. */
-    public static Kind named(String kindName) {
+    /** The kind of a name as it is written in manifests, such as {@code Deployment}; empty if it is none of these. */
+    public static Optional<Kind> find(String kindName) {
         return Arrays.stream(values())
                 .filter(kind -> kind.kindName.equals(kindName))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(kindName));
+                .findFirst();
+    }
+
+    /** The kind of a name that is one of these. */
+    public static Kind named(String kindName) {
+        return find(kindName).orElseThrow(() -> new IllegalArgumentException(kindName));
     }
 
     /** The API group; empty for the core group. */
@@ -68,6 +74,16 @@ public enum Kind {
 
     public LabelsAt labelsAt() {
         return labelsAt;
+    }
+
+    /** Whether traffic is addressed to it as to a service; of a Namespace its services are meant. */
+    public boolean isService() {
+        return this == NAMESPACE || this == SERVICE || this == SERVICE_ENTRY;
+    }
+
+    /** Whether its pods carry the labels rather than the object itself. */
+    public boolean isWorkload() {
+        return labelsAt != LabelsAt.METADATA;
     }
 
     /** The kind in names of files: {@code serviceentry}. */

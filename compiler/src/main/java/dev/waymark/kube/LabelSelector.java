@@ -3,8 +3,12 @@ package dev.waymark.kube;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A selector of Kubernetes' API machinery: all its labels and expressions must match. */
 public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirement> matchExpressions) {
@@ -14,10 +18,25 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
             values = Ordered.list(values);
         }
 
+        private String words() {
+            return key + " " + operator + (values.isEmpty() ? "" : " (" + String.join(", ", values) + ")");
+        }
+
         Map<String, Object> tree() {
             return values.isEmpty()
                     ? Ordered.tree("key", key, "operator", operator)
                     : Ordered.tree("key", key, "operator", operator, "values", values);
+        }
+
+        /** Whether labels cannot match of which these are known, whatever the others are. */
+        private boolean surelyFails(Map<String, String> known) {
+            String value = known.get(key);
+            return switch (operator) {
+                case "In" -> value != null && !values.contains(value);
+                case "NotIn" -> value != null && values.contains(value);
+                case "DoesNotExist" -> value != null;
+                default -> false;
+            };
         }
 
         /** Whether labels of which these are known must match, whatever the others are. */
@@ -53,6 +72,36 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
         return matchLabels.entrySet().stream()
                         .allMatch(label -> label.getValue().equals(known.get(label.getKey())))
                 && matchExpressions.stream().allMatch(requirement -> requirement.surelyMatches(known));
+    }
+
+    /** Whether a namespace of which only the name is known cannot match, whatever its other labels are. */
+    public boolean surelyRefusesNamespace(String name) {
+        Map<String, String> known = Map.of(IstioLabels.NAMESPACE_NAME, name);
+        return matchLabels.entrySet().stream()
+                        .anyMatch(
+                                label -> !label.getValue().equals(known.getOrDefault(label.getKey(), label.getValue())))
+                || matchExpressions.stream().anyMatch(requirement -> requirement.surelyFails(known));
+    }
+
+    /** The names by which it selects, where it selects by nothing else. */
+    public Optional<List<String>> namespaces() {
+        if (matchExpressions.isEmpty() && matchLabels.keySet().equals(Set.of(IstioLabels.NAMESPACE_NAME))) {
+            return Optional.of(Ordered.list(matchLabels.values()));
+        }
+        return Optional.of(matchExpressions)
+                .filter(all -> matchLabels.isEmpty() && all.size() == 1)
+                .map(all -> all.get(0))
+                .filter(one -> one.key().equals(IstioLabels.NAMESPACE_NAME)
+                        && one.operator().equals("In"))
+                .map(Requirement::values);
+    }
+
+    /** As people write it: {@code team=shop, tier In (back, front)}. */
+    @Override
+    public String toString() {
+        Stream<String> labels = matchLabels.entrySet().stream().map(label -> label.getKey() + "=" + label.getValue());
+        return Stream.concat(labels, matchExpressions.stream().map(Requirement::words))
+                .collect(Collectors.joining(", "));
     }
 
     Map<String, Object> tree() {

@@ -3,19 +3,14 @@ package dev.waymark.kube;
 import dev.waymark.kube.Kind.LabelsAt;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * A Kustomize Component that puts labels on one object of somebody else's. The patch alone would miss in silence: the
  * replacement behind it, which writes the object's name onto itself, makes the build fail where nothing or more than
  * one object is selected.
  */
-public record PatchComponent(ObjectRef object, SortedMap<String, String> labels) implements Resource {
+public record PatchComponent(ObjectRef object, Marks marks) implements Resource {
     static final String API_VERSION = "kustomize.config.k8s.io/v1alpha1";
-
-    public PatchComponent {
-        labels = Ordered.sorted(labels);
-    }
 
     /** Kustomize cannot spell the core group, so that its objects are told by their version instead. */
     public boolean core() {
@@ -70,7 +65,11 @@ public record PatchComponent(ObjectRef object, SortedMap<String, String> labels)
             return Ordered.tree(
                     "apiVersion", kind.apiVersion(),
                     "kind", kind.kindName(),
-                    "metadata", Ordered.tree("name", object.name(), "labels", labels));
+                    "metadata",
+                            Ordered.tree(
+                                    "name", object.name(),
+                                    "labels", marks.labels(),
+                                    "annotations", marks.annotations()));
         }
         return Ordered.tree(
                 "apiVersion", kind.apiVersion(),
@@ -80,7 +79,7 @@ public record PatchComponent(ObjectRef object, SortedMap<String, String> labels)
     }
 
     private Map<String, Object> specTree() {
-        Map<String, Object> labelled = Ordered.tree("metadata", Ordered.tree("labels", labels));
+        Map<String, Object> labelled = Ordered.tree("metadata", Ordered.tree("labels", marks.labels()));
         return switch (object.kind().labelsAt()) {
             case METADATA, WORKLOAD_METADATA -> labelled;
             case POD_TEMPLATE -> Ordered.tree("template", labelled);

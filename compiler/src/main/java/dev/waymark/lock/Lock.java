@@ -1,6 +1,7 @@
 package dev.waymark.lock;
 
 import dev.waymark.kube.Ordered;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -12,19 +13,23 @@ import java.util.TreeSet;
  *
  * @param files path, relative to the lock, to fingerprint: what the last finished render left
  * @param pending what a render that is under way, or died, was about to leave; an empty value stands for a removal
+ * @param lingering what the last finished render left though the documents no longer ask for it
  */
-public record Lock(SortedMap<String, String> files, SortedMap<String, Optional<String>> pending) {
+public record Lock(
+        SortedMap<String, String> files, SortedMap<String, Optional<String>> pending, SortedSet<Lingering> lingering) {
     public static final String FILE_NAME = "waymark.lock";
 
-    public static final Lock EMPTY = new Lock(new TreeMap<>());
+    public static final Lock EMPTY = new Lock(new TreeMap<>(), new TreeSet<>());
 
     public Lock {
         files = Ordered.sorted(files);
         pending = Ordered.sorted(pending);
+        lingering = Collections.unmodifiableSortedSet(new TreeSet<>(lingering));
     }
 
-    public Lock(SortedMap<String, String> files) {
-        this(files, new TreeMap<>());
+    /** The lock of a finished render. */
+    public Lock(SortedMap<String, String> files, SortedSet<Lingering> lingering) {
+        this(files, new TreeMap<>(), lingering);
     }
 
     /** Every path that is or may be ours. */

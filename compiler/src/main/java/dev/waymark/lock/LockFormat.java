@@ -1,13 +1,18 @@
 package dev.waymark.lock;
 
+import dev.waymark.lock.Lingering.What;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -54,7 +59,16 @@ public final class LockFormat {
                                     + file.getValue().map(LockFormat::quote).orElse("null"))
                             .toList());
         }
-        return text.append("  \"lingering\": []\n}\n").toString().getBytes(StandardCharsets.UTF_8);
+        text.append("  \"lingering\": [");
+        String lines = lock.lingering().stream().map(LockFormat::line).collect(Collectors.joining(",\n    "));
+        text.append(lines.isEmpty() ? "" : "\n    " + lines + "\n  ");
+        return text.append("]\n}\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(Lingering lingering) {
+        String detail = lingering.detail().isEmpty() ? "" : ", \"detail\": " + quote(lingering.detail());
+        return "{\"what\": " + quote(lingering.what().word()) + ", \"subject\": " + quote(lingering.subject()) + detail
+                + "}";
     }
 
     private static void append(StringBuilder text, String name, List<String> lines) {
@@ -84,6 +98,7 @@ public final class LockFormat {
         Lock lock() throws UnreadableException {
             SortedMap<String, String> files = new TreeMap<>();
             SortedMap<String, Optional<String>> pending = new TreeMap<>();
+            SortedSet<Lingering> lingering = new TreeSet<>();
             Set<String> stated = new HashSet<>();
             expect(JsonToken.START_OBJECT);
             while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -95,7 +110,7 @@ public final class LockFormat {
                         fingerprints()
                                 .forEach((path, value) -> value.ifPresent(fingerprint -> files.put(path, fingerprint)));
                     case "pending" -> pending.putAll(fingerprints());
-                    case "lingering" -> lingering();
+                    case "lingering" -> lingering.addAll(lingering());
                     default -> throw new UnreadableException("it has a field `" + name + "` that is not known");
                 }
             }
@@ -107,7 +122,7 @@ public final class LockFormat {
                     throw new UnreadableException("it has no `" + name + "`");
                 }
             }
-            return new Lock(files, pending);
+            return new Lock(files, pending, lingering);
         }
 
         private void version() throws UnreadableException {
@@ -118,11 +133,28 @@ public final class LockFormat {
             }
         }
 
-        private void lingering() throws UnreadableException {
+        private SortedSet<Lingering> lingering() throws UnreadableException {
+            SortedSet<Lingering> lingering = new TreeSet<>();
             expect(JsonToken.START_ARRAY);
-            if (parser.nextToken() != JsonToken.END_ARRAY) {
-                throw new UnreadableException("it lists what lingers, which takes a later version of this program");
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                lingering.add(one());
             }
+            return lingering;
+        }
+
+        private Lingering one() throws UnreadableException {
+            SortedMap<String, String> fields = new TreeMap<>();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = String.valueOf(parser.currentName());
+                expect(JsonToken.VALUE_STRING);
+                fields.put(name, String.valueOf(parser.getString()));
+            }
+            String word = fields.getOrDefault("what", "");
+            What what = Arrays.stream(What.values())
+                    .filter(each -> each.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new UnreadableException("it says that a `" + word + "` lingers"));
+            return new Lingering(what, fields.getOrDefault("subject", ""), fields.getOrDefault("detail", ""));
         }
 
         private SortedMap<String, Optional<String>> fingerprints() throws UnreadableException {

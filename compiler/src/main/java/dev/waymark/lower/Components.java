@@ -1,16 +1,19 @@
 package dev.waymark.lower;
 
 import dev.waymark.kube.CollectionComponent;
+import dev.waymark.kube.EmptyComponent;
 import dev.waymark.kube.Kind;
+import dev.waymark.kube.ObjectRef;
 import dev.waymark.kube.PatchComponent;
-import dev.waymark.lower.Lowering.Sink;
+import dev.waymark.kube.Resource;
+import dev.waymark.lower.LoweredUnit.ComponentFolder;
 import dev.waymark.mesh.LabelledObject;
-import dev.waymark.mesh.Mesh.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The Kustomize Components that owners include: one for each object, one with all objects of a namespace, and one with
@@ -18,24 +21,48 @@ import java.util.TreeMap;
  */
 final class Components {
     private static final String FILE = "/kustomization.yaml";
+    private static final String NAMESPACE_FOLDER = Kind.NAMESPACE.fileWord() + "_";
 
     private Components() {}
 
-    static <E extends Exception> void lower(Unit unit, Sink<E> sink) throws E {
+    /** The folder of an object's Component, relative to the unit's. */
+    static String folder(ObjectRef object) {
+        return "components/" + object.namespace() + "/" + FileName.folder(object);
+    }
+
+    static Stream<Manifest> of(LoweredUnit unit) {
         Map<String, List<String>> collections = new TreeMap<>();
-        for (LabelledObject object : unit.objects()) {
-            String namespace = "components/" + object.object().namespace() + "/";
-            String folder = FileName.folder(object.object());
-            String collection = object.object().kind() == Kind.NAMESPACE ? "namespace" : "objects";
+        for (ComponentFolder component : unit.components()) {
+            int leaf = component.path().lastIndexOf('/') + 1;
+            String name = component.path().substring(leaf);
+            String collection = name.startsWith(NAMESPACE_FOLDER) ? "namespace" : "objects";
             collections
-                    .computeIfAbsent(namespace + collection + FILE, path -> new ArrayList<>())
-                    .add("../" + folder);
-            PatchComponent patch = new PatchComponent(object.object(), object.labels());
-            sink.accept(new Manifest(unit.name(), namespace + folder + FILE, patch, Optional.of(object.source())));
+                    .computeIfAbsent(component.path().substring(0, leaf) + collection, path -> new ArrayList<>())
+                    .add("../" + name);
         }
-        for (Map.Entry<String, List<String>> collection : collections.entrySet()) {
-            CollectionComponent component = new CollectionComponent(collection.getValue());
-            sink.accept(new Manifest(unit.name(), collection.getKey(), component, Optional.empty()));
-        }
+        return Stream.concat(
+                unit.components().stream().map(component -> manifest(unit, component)),
+                collections.entrySet().stream().map(entry -> collection(unit, entry)));
+    }
+
+    private static Manifest manifest(LoweredUnit unit, ComponentFolder component) {
+        Resource resource = component
+                .object()
+                .filter(object -> !object.marks().isEmpty())
+                .<Resource>map(object -> new PatchComponent(object.object(), object.marks()))
+                .orElseGet(EmptyComponent::new);
+        return new Manifest(
+                unit.name(),
+                component.path() + FILE,
+                resource,
+                component.object().map(LabelledObject::source));
+    }
+
+    private static Manifest collection(LoweredUnit unit, Map.Entry<String, List<String>> collection) {
+        return new Manifest(
+                unit.name(),
+                collection.getKey() + FILE,
+                new CollectionComponent(collection.getValue()),
+                Optional.empty());
     }
 }

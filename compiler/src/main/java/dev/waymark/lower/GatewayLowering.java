@@ -1,11 +1,13 @@
 package dev.waymark.lower;
 
+import dev.waymark.intent.Flag;
 import dev.waymark.intent.Setting;
 import dev.waymark.intent.Text;
 import dev.waymark.kube.Gateway;
 import dev.waymark.kube.Gateway.Infrastructure;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.Metadata;
+import dev.waymark.lower.LoweredUnit.LoweredWaypoint;
 import dev.waymark.mesh.Waypoint;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,7 +19,8 @@ final class GatewayLowering {
 
     private GatewayLowering() {}
 
-    static Gateway lower(Waypoint waypoint) {
+    static Gateway lower(LoweredWaypoint lowered) {
+        Waypoint waypoint = lowered.waypoint();
         SortedMap<String, String> labels = map(waypoint.intent().metadata().labels());
         labels.put(IstioLabels.WAYPOINT_FOR, waypoint.traffic().word());
         waypoint.revision().ifPresent(revision -> labels.put(IstioLabels.REVISION, revision));
@@ -25,7 +28,7 @@ final class GatewayLowering {
         return new Gateway(
                 new Metadata(waypoint.name(), labels, annotations),
                 waypoint.intent().gatewayClassName().map(Text::value).orElse(DEFAULT_CLASS),
-                waypoint.admission(),
+                lowered.admits(),
                 infrastructure(waypoint));
     }
 
@@ -38,6 +41,7 @@ final class GatewayLowering {
         SortedMap<String, String> labels =
                 map(waypoint.intent().infrastructure().labels());
         labels.put("app.kubernetes.io/managed-by", "waymark");
+        waypoint.intent().global().filter(Flag::value).ifPresent(global -> labels.put(IstioLabels.GLOBAL, "true"));
         SortedMap<String, String> annotations =
                 map(waypoint.intent().infrastructure().annotations());
         annotations.put("waymark.dev/unit", waypoint.unit());

@@ -1,74 +1,131 @@
 package dev.waymark.lower;
 
 import dev.waymark.kube.Kustomization;
-import dev.waymark.mesh.External;
+import dev.waymark.kube.ObjectName;
+import dev.waymark.lock.Lingering;
+import dev.waymark.lock.Past;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Mesh.Unit;
 import dev.waymark.mesh.Waypoint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * The documents of a mesh, handed over one after another; the layers come in the order in which they are delivered.
- *
- * @param <E> what the taker of the documents may throw
+ * The documents of a mesh: of what was asked for, and of what lingers from earlier renders. They are made one after
+ * another, each time anew, so that nobody holds all of them.
  */
-public final class Lowering<E extends Exception> {
+public final class Lowering {
     /** Takes one document. */
     public interface Sink<E extends Exception> {
         void accept(Manifest manifest) throws E;
     }
 
+    /** A waypoint that is gone while labels may still point at it. */
+    public record Removed(String unit, ObjectName waypoint) {}
+
+    /** What a waypoint admitted before, and cannot beside what it admits now. */
+    public record Inexpressible(Waypoint waypoint, String before) {}
+
     private static final String KUSTOMIZATION = "/kustomization.yaml";
 
-    private final Sink<E> sink;
+    private final List<LoweredUnit> units = new ArrayList<>();
+    private final SortedSet<String> settled = new TreeSet<>();
+    private final List<Removed> removed = new ArrayList<>();
+    private final List<Inexpressible> inexpressible = new ArrayList<>();
+    private final SortedSet<Lingering> premature = new TreeSet<>();
 
-    private Lowering(Sink<E> sink) {
-        this.sink = sink;
+    private Lowering() {}
+
+    /**
+     * Lowers a mesh.
+     *
+     * @param settle whether what lingers is dropped
+     */
+    public static Lowering of(Mesh mesh, Past past, boolean settle) {
+        Lowering lowering = new Lowering();
+        SortedMap<String, Unit> units = new TreeMap<>();
+        past.units().keySet().forEach(name -> units.put(name, Unit.empty(name)));
+        SortedSet<String> stated = new TreeSet<>();
+        mesh.units().forEach(unit -> {
+            units.put(unit.name(), unit);
+            stated.add(unit.name());
+        });
+        Rendered rendered = Rendered.of(mesh);
+        units.values()
+                .forEach(unit ->
+                        new UnitLowering(unit, past, rendered, settle).into(lowering, stated.contains(unit.name())));
+        return lowering;
     }
 
-    public static <E extends Exception> void lower(Mesh mesh, Sink<E> sink) throws E {
-        Lowering<E> lowering = new Lowering<>(sink);
-        for (Unit unit : mesh.units()) {
-            lowering.layer(unit, "gateways", unit.waypoints(), Lowering::gateway);
-            lowering.layer(unit, "enrollment", unit.externals(), Lowering::serviceEntry);
-            lowering.list(unit, "labels", List.of());
-            Components.lower(unit, sink);
+    void add(LoweredUnit unit) {
+        units.add(unit);
+    }
+
+    void settle(String unit) {
+        settled.add(unit);
+    }
+
+    void report(Removed gone) {
+        removed.add(gone);
+    }
+
+    void report(Inexpressible admission) {
+        inexpressible.add(admission);
+    }
+
+    void premature(SortedSet<Lingering> early) {
+        premature.addAll(early);
+    }
+
+    public List<LoweredUnit> units() {
+        return Collections.unmodifiableList(units);
+    }
+
+    /** Units of which nothing is left to render. */
+    public SortedSet<String> settled() {
+        return Collections.unmodifiableSortedSet(settled);
+    }
+
+    public List<Removed> removed() {
+        return Collections.unmodifiableList(removed);
+    }
+
+    public List<Inexpressible> inexpressible() {
+        return Collections.unmodifiableList(inexpressible);
+    }
+
+    /** What was to be settled and lingers only since this very render. */
+    public SortedSet<Lingering> premature() {
+        return Collections.unmodifiableSortedSet(premature);
+    }
+
+    /** All documents, unit by unit, the layers in the order in which they are delivered. */
+    public <E extends Exception> void forEach(Sink<E> sink) throws E {
+        for (LoweredUnit unit : units) {
+            for (Layer layer : Layer.values()) {
+                List<String> paths = new ArrayList<>();
+                for (Manifest manifest : (Iterable<Manifest>) Layers.of(unit, layer)::iterator) {
+                    paths.add(manifest.path().substring(layer.word().length() + 1));
+                    sink.accept(manifest);
+                }
+                sink.accept(new Manifest(
+                        unit.name(), layer.word() + KUSTOMIZATION, new Kustomization(paths), Optional.empty()));
+            }
+            for (Manifest manifest : (Iterable<Manifest>) Components.of(unit)::iterator) {
+                sink.accept(manifest);
+            }
         }
     }
 
-    /** The documents of a layer, and the kustomization that lists them; an empty layer is a layer too. */
-    private <T> void layer(Unit unit, String layer, List<T> objects, Function<T, Manifest> lower) throws E {
-        List<String> paths = new ArrayList<>();
-        for (T object : objects) {
-            Manifest manifest = lower.apply(object);
-            paths.add(manifest.path().substring(layer.length() + 1));
-            sink.accept(manifest);
-        }
-        list(unit, layer, paths);
-    }
-
-    private void list(Unit unit, String layer, List<String> paths) throws E {
-        sink.accept(new Manifest(unit.name(), layer + KUSTOMIZATION, new Kustomization(paths), Optional.empty()));
-    }
-
-    private static Manifest gateway(Waypoint waypoint) {
-        String file = FileName.yaml("gateway", waypoint.name().name());
-        return new Manifest(
-                waypoint.unit(),
-                "gateways/" + waypoint.name().namespace() + "/" + file,
-                GatewayLowering.lower(waypoint),
-                Optional.of(waypoint.intent().name().span()));
-    }
-
-    private static Manifest serviceEntry(External external) {
-        String file = FileName.yaml("serviceentry", external.name().name());
-        return new Manifest(
-                external.unit(),
-                "enrollment/" + external.name().namespace() + "/" + file,
-                ServiceEntryLowering.lower(external),
-                Optional.of(external.intent().name().span()));
+    /** The objects of a layer, without what only Kustomize reads. */
+    public Stream<Manifest> objects(Layer layer) {
+        return units.stream().flatMap(unit -> Layers.of(unit, layer));
     }
 }

@@ -8,7 +8,6 @@ import dev.waymark.kube.ServiceEntry.Port;
 import dev.waymark.mesh.External;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 
 /** An external becomes a ServiceEntry, with the labels of its waypoint. */
 final class ServiceEntryLowering {
@@ -21,7 +20,10 @@ final class ServiceEntryLowering {
                 .distinct()
                 .toList();
         return new ServiceEntry(
-                new Metadata(external.name(), external.labels(), new TreeMap<>()),
+                new Metadata(
+                        external.name(),
+                        external.marks().labels(),
+                        external.marks().annotations()),
                 hosts,
                 external.intent().ports().stream()
                         .map(ServiceEntryLowering::port)

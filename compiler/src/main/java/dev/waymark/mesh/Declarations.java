@@ -7,20 +7,24 @@ import dev.waymark.intent.ExternalIntent;
 import dev.waymark.intent.MeshIntent;
 import dev.waymark.intent.Text;
 import dev.waymark.intent.WaypointIntent;
+import dev.waymark.intent.WaypointReference;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What is declared where: each waypoint and each external once, over all documents. */
 final class Declarations {
     /** A waypoint and the unit that declares it. */
-    record DeclaredWaypoint(ObjectName name, String unit, WaypointIntent intent) {}
+    record DeclaredWaypoint(ObjectName name, String unit, WaypointIntent intent) {
+        Phase phase() {
+            return Phase.of(intent);
+        }
+    }
 
     /** An external and the unit that declares it. */
     record DeclaredExternal(ObjectName name, String unit, ExternalIntent intent) {}
@@ -71,12 +75,18 @@ final class Declarations {
         return externals.values();
     }
 
-    Map<ObjectName, DeclaredExternal> externalsByName() {
-        return externals;
+    Optional<DeclaredWaypoint> waypoint(ObjectName name) {
+        return Optional.ofNullable(waypoints.get(name));
     }
 
-    String unitOf(ObjectName waypoint) {
-        return Objects.requireNonNull(waypoints.get(waypoint)).unit();
+    /** Whether an object is the ServiceEntry of an external. */
+    boolean isOurs(ObjectRef object) {
+        return object.kind() == Kind.SERVICE_ENTRY
+                && externals.containsKey(new ObjectName(object.namespace(), object.name()));
+    }
+
+    static ObjectName name(WaypointReference reference) {
+        return new ObjectName(reference.namespace(), reference.name());
     }
 
     /** The ServiceEntry of an external. */

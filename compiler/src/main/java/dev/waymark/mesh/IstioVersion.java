@@ -1,16 +1,29 @@
 package dev.waymark.mesh;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A minor version of Istio 1.x, as far as it decides what can be rendered. */
-record IstioVersion(int minor) implements Comparable<IstioVersion> {
+public record IstioVersion(int minor) implements Comparable<IstioVersion> {
     static final IstioVersion NEWEST = new IstioVersion(31);
+
+    private static final IstioVersion OLDEST = new IstioVersion(27);
 
     /** The first one with resolution {@code DYNAMIC_DNS}. */
     static final IstioVersion DYNAMIC_DNS = new IstioVersion(28);
 
+    /** The first one with canaries. */
+    static final IstioVersion CANARY = new IstioVersion(31);
+
+    /** All that are known, the oldest first. */
+    public static List<IstioVersion> known() {
+        return IntStream.rangeClosed(OLDEST.minor, NEWEST.minor)
+                .mapToObj(IstioVersion::new)
+                .toList();
+    }
+
     /** @param text such as {@code 1.30} */
-    static IstioVersion of(String text) {
+    public static IstioVersion of(String text) {
         return new IstioVersion(Integer.parseInt(text.substring(text.indexOf('.') + 1)));
     }
 
@@ -21,6 +34,11 @@ record IstioVersion(int minor) implements Comparable<IstioVersion> {
             case 29 -> List.of("HTTP", "TLS");
             default -> isAtLeast(DYNAMIC_DNS) ? List.of("HTTP", "TLS", "GRPC", "HTTP2") : List.of();
         };
+    }
+
+    /** Whether a waypoint can have a canary. */
+    public boolean hasCanaries() {
+        return isAtLeast(CANARY);
     }
 
     boolean isAtLeast(IstioVersion other) {

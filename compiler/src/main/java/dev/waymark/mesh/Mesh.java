@@ -4,7 +4,7 @@ import dev.waymark.kube.Ordered;
 import java.util.List;
 
 /** All that is to be rendered; every list is sorted, so that the order of the inputs is forgotten here. */
-public record Mesh(List<Unit> units) {
+public record Mesh(IstioVersion istioVersion, List<Unit> units) {
     /**
      * What one folder of the output holds.
      *
@@ -16,6 +16,11 @@ public record Mesh(List<Unit> units) {
             externals = Ordered.list(externals);
             objects = Ordered.list(objects);
         }
+
+        /** A unit that says nothing. */
+        public static Unit empty(String name) {
+            return new Unit(name, List.of(), List.of(), List.of());
+        }
     }
 
     public Mesh {
@@ -24,5 +29,9 @@ public record Mesh(List<Unit> units) {
 
     public List<Waypoint> waypoints() {
         return units.stream().flatMap(unit -> unit.waypoints().stream()).toList();
+    }
+
+    public List<LabelledObject> objects() {
+        return units.stream().flatMap(unit -> unit.objects().stream()).toList();
     }
 }

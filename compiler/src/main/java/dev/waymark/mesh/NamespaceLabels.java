@@ -9,6 +9,7 @@ import dev.waymark.intent.Text;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +18,11 @@ import java.util.TreeMap;
 
 /** The namespaces that documents name under {@code namespaces}: the unit that names one renders all its labels. */
 final class NamespaceLabels {
-    /** A namespace, its unit and what that one says of it. */
-    record Owned(String unit, NamespaceIntent intent) {
-        SortedMap<String, String> labels() {
-            SortedMap<String, String> labels = new TreeMap<>();
-            intent.dataplaneMode().ifPresent(mode -> labels.put(IstioLabels.DATAPLANE_MODE, mode.value()));
-            return labels;
-        }
-    }
+    /** A namespace, its unit and what that one says of it first. */
+    record Owned(String unit, NamespaceIntent intent) {}
 
     private final SortedMap<ObjectRef, Owned> owned = new TreeMap<>();
+    private final SortedMap<ObjectRef, List<NamespaceIntent>> entries = new TreeMap<>();
 
     private NamespaceLabels() {}
 
@@ -40,6 +36,7 @@ final class NamespaceLabels {
 
     private void add(String unit, NamespaceIntent namespace, DiagnosticLog log) {
         ObjectRef object = ObjectRef.namespace(namespace.name().value());
+        entries.computeIfAbsent(object, name -> new ArrayList<>()).add(namespace);
         Owned first = owned.putIfAbsent(object, new Owned(unit, namespace));
         if (first == null) {
             return;
@@ -71,6 +68,20 @@ final class NamespaceLabels {
 
     Map<ObjectRef, Owned> all() {
         return owned;
+    }
+
+    /** Every entry of each namespace. */
+    Map<ObjectRef, List<NamespaceIntent>> entries() {
+        return entries;
+    }
+
+    /** What is stated of an object under {@code namespaces}. */
+    SortedMap<String, String> labelsOf(ObjectRef object) {
+        SortedMap<String, String> labels = new TreeMap<>();
+        Optional.ofNullable(owned.get(object))
+                .flatMap(namespace -> namespace.intent().dataplaneMode())
+                .ifPresent(mode -> labels.put(IstioLabels.DATAPLANE_MODE, mode.value()));
+        return labels;
     }
 
     /** The unit that renders an object's labels because it names the namespace. */

@@ -2,13 +2,17 @@ package dev.waymark.mesh;
 
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.MeshIntent;
+import dev.waymark.intent.Text;
+import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
+import dev.waymark.mesh.Declarations.DeclaredExternal;
+import dev.waymark.mesh.Declarations.DeclaredWaypoint;
 import dev.waymark.mesh.Mesh.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Resolves all documents of a compilation together. */
@@ -16,20 +20,32 @@ public final class Resolver {
     private final DiagnosticLog log;
     private final Settings settings;
     private final Declarations declarations;
-    private final Enrollments enrollments;
-    private final NamespaceLabels namespaces;
+    private final Claims claims;
+    private final Admissions admissions;
+    private final ObjectMarks marks;
+    private final LabelledObjects objects;
 
-    private Resolver(List<MeshIntent> intents, DiagnosticLog log) {
+    private Resolver(List<MeshIntent> intents, Optional<IstioVersion> istioVersion, DiagnosticLog log) {
         this.log = log;
-        this.settings = Settings.of(intents, log);
+        this.settings = Settings.of(intents, istioVersion, log);
         this.declarations = Declarations.of(intents, log);
-        this.enrollments = Enrollments.of(declarations, log);
-        this.namespaces = NamespaceLabels.of(intents, log);
+        NamespaceLabels namespaces = NamespaceLabels.of(intents, log);
+        this.claims = Claims.of(intents, declarations, namespaces, log);
+        this.admissions = Admissions.of(declarations, claims, log);
+        this.marks = new ObjectMarks(settings, declarations, namespaces, claims);
+        Vias vias = Vias.of(settings, namespaces, claims, log);
+        this.objects = new LabelledObjects(declarations, namespaces, claims, marks, vias);
+        new UnknownWaypoints(declarations, log).check(intents);
+        new OptOuts(declarations, namespaces, claims, log).check();
     }
 
-    /** Binds every reference and derives what was left out; errors in the log mean that the mesh must not be used. */
-    public static Mesh resolve(List<MeshIntent> intents, DiagnosticLog log) {
-        return new Resolver(intents, log).mesh(intents);
+    /**
+     * Binds every reference and derives what was left out; errors in the log mean that the mesh must not be used.
+     *
+     * @param istioVersion what holds in place of a version that the documents state
+     */
+    public static Mesh resolve(List<MeshIntent> intents, Optional<IstioVersion> istioVersion, DiagnosticLog log) {
+        return new Resolver(intents, istioVersion, log).mesh(intents);
     }
 
     private Mesh mesh(List<MeshIntent> intents) {
@@ -37,14 +53,16 @@ public final class Resolver {
         declarations.waypoints().forEach(declared -> add(waypoints, declared.unit(), waypoint(declared)));
         Map<String, List<External>> externals = new TreeMap<>();
         declarations.externals().forEach(declared -> add(externals, declared.unit(), external(declared)));
-        Map<String, List<LabelledObject>> objects = new TreeMap<>();
-        labelledObjects().forEach(object -> add(objects, object.unit(), object));
-        return new Mesh(intents.stream()
-                .map(intent -> intent.unit().value())
-                .distinct()
-                .sorted()
-                .map(unit -> new Unit(unit, of(waypoints, unit), of(externals, unit), of(objects, unit)))
-                .toList());
+        Map<String, List<LabelledObject>> labelled = new TreeMap<>();
+        objects.all().forEach(object -> add(labelled, object.unit(), object));
+        return new Mesh(
+                settings.istioVersion(),
+                intents.stream()
+                        .map(intent -> intent.unit().value())
+                        .distinct()
+                        .sorted()
+                        .map(unit -> new Unit(unit, of(waypoints, unit), of(externals, unit), of(labelled, unit)))
+                        .toList());
     }
 
     private static <T> void add(Map<String, List<T>> byUnit, String unit, T value) {
@@ -55,70 +73,25 @@ public final class Resolver {
         return byUnit.getOrDefault(unit, List.of());
     }
 
-    private Waypoint waypoint(Declarations.DeclaredWaypoint declared) {
-        List<Consumer> consumers = enrollments.consumersOf(declared.name());
+    private Waypoint waypoint(DeclaredWaypoint declared) {
         ReservedMetadata.check(declared.intent(), log);
         return new Waypoint(
                 declared.name(),
                 declared.unit(),
-                traffic(declared, consumers),
-                declared.intent().revision().or(settings::revision).map(text -> text.value()),
-                Admission.derive(declared, consumers, log),
-                consumers,
+                declared.phase(),
+                claims.traffic(declared),
+                declared.intent().revision().or(settings::revision).map(Text::value),
+                admissions.of(declared.name()),
+                claims.consumersOf(declared.name()),
+                claims.guestsOf(declared.name()),
                 declared.intent());
     }
 
-    private static TrafficType traffic(Declarations.DeclaredWaypoint declared, List<Consumer> consumers) {
-        return declared.intent()
-                .traffic()
-                .map(text -> TrafficType.of(text.value()))
-                .orElseGet(() -> derivedTraffic(consumers));
-    }
-
-    /** Both kinds of consumers give {@code ALL}, which a later check refuses where nobody wrote it. */
-    private static TrafficType derivedTraffic(List<Consumer> consumers) {
-        boolean service = consumers.stream().anyMatch(consumer -> consumer.traffic() == TrafficType.SERVICE);
-        boolean workload = consumers.stream().anyMatch(consumer -> consumer.traffic() == TrafficType.WORKLOAD);
-        if (service && workload) {
-            return TrafficType.ALL;
-        }
-        return workload ? TrafficType.WORKLOAD : TrafficType.SERVICE;
-    }
-
-    private External external(Declarations.DeclaredExternal declared) {
-        ObjectRef object = Declarations.reference(declared.name());
+    private External external(DeclaredExternal declared) {
+        ObjectName name = declared.name();
+        ObjectRef object = new ObjectRef(Kind.SERVICE_ENTRY, name.namespace(), name.name());
         String resolution = Hosts.resolution(declared.intent(), settings.istioVersion(), log);
         new ServiceEntryRules(declared.intent(), resolution, settings.istioVersion()).check(log);
-        return new External(
-                declared.name(), declared.unit(), resolution, enrollments.labelsOf(object), declared.intent());
-    }
-
-    private List<LabelledObject> labelledObjects() {
-        SortedMap<ObjectRef, LabelledObject> objects = new TreeMap<>();
-        enrollments.ofOthers().forEach((object, enrollment) -> {
-            ObjectName waypoint = enrollment.waypoint();
-            String unit = namespaces.ownerOf(object).orElse(declarations.unitOf(waypoint));
-            objects.put(
-                    object,
-                    new LabelledObject(
-                            object,
-                            unit,
-                            enrollments.labelsOf(object),
-                            enrollment.consumer().span()));
-        });
-        namespaces.all().forEach((object, owned) -> {
-            SortedMap<String, String> labels = new TreeMap<>(enrollments.labelsOf(object));
-            labels.putAll(owned.labels());
-            if (!labels.isEmpty()) {
-                objects.put(
-                        object,
-                        new LabelledObject(
-                                object,
-                                owned.unit(),
-                                labels,
-                                owned.intent().name().span()));
-            }
-        });
-        return List.copyOf(objects.values());
+        return new External(name, declared.unit(), resolution, marks.of(object), declared.intent());
     }
 }

@@ -4,7 +4,6 @@ import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.MeshIntent;
-import dev.waymark.intent.MeshSettings;
 import dev.waymark.intent.Text;
 import java.util.HashMap;
 import java.util.List;
@@ -13,29 +12,36 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Facts about the mesh, of which all documents together state each once. */
-record Settings(IstioVersion istioVersion, Optional<Text> revision) {
-    static Settings of(List<MeshIntent> intents, DiagnosticLog log) {
+/** Facts about the mesh and its delivery, of which all documents together state each once. */
+record Settings(IstioVersion istioVersion, Optional<Text> revision, Via via) {
+    /** @param istioVersion what holds in place of a version that the documents state */
+    static Settings of(List<MeshIntent> intents, Optional<IstioVersion> istioVersion, DiagnosticLog log) {
         checkFolders(intents, log);
-        Optional<Text> version = single("istioVersion", intents, MeshSettings::istioVersion, log);
+        Optional<Text> version =
+                single("mesh.istioVersion", intents, intent -> intent.mesh().istioVersion(), log);
+        Optional<Text> via =
+                single("delivery.via", intents, intent -> intent.delivery().via(), log);
         return new Settings(
-                version.map(text -> IstioVersion.of(text.value())).orElse(IstioVersion.NEWEST),
-                single("revision", intents, MeshSettings::revision, log));
+                istioVersion
+                        .or(() -> version.map(text -> IstioVersion.of(text.value())))
+                        .orElse(IstioVersion.NEWEST),
+                single("mesh.revision", intents, intent -> intent.mesh().revision(), log),
+                via.map(text -> Via.of(text.value())).orElse(Via.PATCH));
     }
 
     private static Optional<Text> single(
-            String field, List<MeshIntent> intents, Function<MeshSettings, Optional<Text>> value, DiagnosticLog log) {
+            String field, List<MeshIntent> intents, Function<MeshIntent, Optional<Text>> value, DiagnosticLog log) {
         @Nullable Text first = null;
         for (MeshIntent intent : intents) {
-            @Nullable Text stated = value.apply(intent.mesh()).orElse(null);
+            @Nullable Text stated = value.apply(intent).orElse(null);
             if (first == null) {
                 first = stated;
             } else if (stated != null && !stated.value().equals(first.value())) {
                 log.add(Diagnostic.of(
                                 Code.CONFLICTING_SETTINGS,
-                                "`mesh." + field + "` is " + stated + " here and " + first + " elsewhere",
-                                "one mesh has one control plane configuration: half of the waypoints would be rendered for another",
-                                "state `mesh` in one document")
+                                "`" + field + "` is " + stated + " here and " + first + " elsewhere",
+                                "what is compiled together is one mesh: half of it would be rendered for another",
+                                "state it in one document")
                         .at(stated.span())
                         .and(first.span(), "stated first"));
             }

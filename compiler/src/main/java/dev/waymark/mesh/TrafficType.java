@@ -1,5 +1,6 @@
 package dev.waymark.mesh;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The values of {@code istio.io/waypoint-for}: which traffic a waypoint takes. */
@@ -11,6 +12,16 @@ public enum TrafficType {
 
     static TrafficType of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** What takes all of these; services where there is nobody. */
+    public static TrafficType of(List<Consumer> consumers) {
+        boolean service = consumers.stream().anyMatch(consumer -> consumer.traffic() == SERVICE);
+        boolean workload = consumers.stream().anyMatch(consumer -> consumer.traffic() == WORKLOAD);
+        if (service && workload) {
+            return ALL;
+        }
+        return workload ? WORKLOAD : SERVICE;
     }
 
     /** The value of the label. */

@@ -61,7 +61,10 @@ final class FileStage implements Stage {
             }
         }
         for (Map.Entry<String, Plan.UnitPlan> unit : plan.units().entrySet()) {
-            if (!unit.getValue().changes().isEmpty() || unit.getValue().changesLock()) {
+            if (unit.getValue().isSettled()) {
+                Files.deleteIfExists(directory.resolve(unit.getKey()).resolve(Lock.FILE_NAME));
+                deleteEmptyFolders(directory, unit.getKey() + "/" + Lock.FILE_NAME);
+            } else if (!unit.getValue().changes().isEmpty() || unit.getValue().changesLock()) {
                 replaceLock(unit.getKey(), unit.getValue().done());
             }
         }

@@ -2,12 +2,13 @@ package dev.waymark.output;
 
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.lock.Fingerprint;
+import dev.waymark.lock.Lingering;
 import dev.waymark.lock.Lock;
 import dev.waymark.lock.LockFormat;
+import dev.waymark.lock.Past;
 import dev.waymark.output.StaleFile.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 /** Compares a directory with the documents that a render would write, and changes nothing. */
 public final class OutputCheck {
     /** The folder of a unit, and the fingerprints of what a render would write there. */
-    private record UnitCheck(UnitFolder folder, SortedMap<String, String> fresh) {}
+    private record UnitCheck(UnitFolder folder, SortedMap<String, String> fresh, SortedSet<Lingering> lingering) {}
 
     private final OutputDirectory directory;
     private final SortedMap<String, UnitCheck> units = new TreeMap<>();
@@ -28,16 +29,24 @@ public final class OutputCheck {
 
     private OutputCheck(OutputDirectory directory) {
         this.directory = directory;
-        directory.units().forEach((unit, folder) -> units.put(unit, new UnitCheck(folder, new TreeMap<>())));
+        directory
+                .units()
+                .forEach((unit, folder) -> units.put(unit, new UnitCheck(folder, new TreeMap<>(), new TreeSet<>())));
     }
 
-    /**
-     * Reads a directory.
-     *
-     * @param units those that a render would write
-     */
-    public static OutputCheck open(Path path, Collection<String> units, DiagnosticLog log) throws OutputException {
+    /** Reads a directory. */
+    public static OutputCheck open(Path path, UnitNames units, DiagnosticLog log) throws OutputException {
         return new OutputCheck(OutputDirectory.read(path, units, log));
+    }
+
+    /** What earlier renders left. */
+    public Past past() throws OutputException {
+        return directory.past();
+    }
+
+    /** Says what would linger in a unit. */
+    public void linger(String unit, SortedSet<Lingering> lingering) {
+        Objects.requireNonNull(units.get(unit)).lingering.addAll(lingering);
     }
 
     /**
@@ -89,7 +98,7 @@ public final class OutputCheck {
             add(unit, Lock.FILE_NAME, Reason.NO_LOCK);
         } else if (lock.isUnfinished()) {
             add(unit, Lock.FILE_NAME, Reason.UNFINISHED);
-        } else if (!check.folder.lockFingerprint().equals(fingerprint(new Lock(check.fresh)))) {
+        } else if (!check.folder.lockFingerprint().equals(fingerprint(new Lock(check.fresh, check.lingering)))) {
             add(unit, Lock.FILE_NAME, Reason.DIFFERS);
         }
     }

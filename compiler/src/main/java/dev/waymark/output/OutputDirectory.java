@@ -4,14 +4,17 @@ import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.lock.Fingerprint;
+import dev.waymark.lock.Lingering;
 import dev.waymark.lock.Lock;
 import dev.waymark.lock.LockFormat;
+import dev.waymark.lock.Past;
+import dev.waymark.lock.PastUnit;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -30,24 +33,60 @@ public final class OutputDirectory {
     }
 
     /**
-     * Reads the locks and lists the folders of the wanted units. Reports locks that cannot be read, units that were
-     * rendered before and are not wanted, and symbolic links.
+     * Reads the locks and lists the folders of the units. Reports locks that cannot be read, units that were rendered
+     * before and are not wanted, and symbolic links.
      *
      * @param path as the user gave it
-     * @param wanted the units that a render would write
      */
-    public static OutputDirectory read(Path path, Collection<String> wanted, DiagnosticLog log) throws OutputException {
+    public static OutputDirectory read(Path path, UnitNames names, DiagnosticLog log) throws OutputException {
         OutputDirectory directory = new OutputDirectory(path, real(path));
         try {
-            for (String unit : directory.lockedUnits(log)) {
-                if (!wanted.contains(unit)) {
-                    log.add(Diagnostic.of(Code.UNIT_MISSING, directory.shown(unit, ""), unit));
-                }
-            }
-            for (String unit : wanted) {
+            SortedSet<String> locked = directory.lockedUnits(log);
+            directory.checkRemoved(names, locked);
+            for (String unit : names.stated()) {
                 directory.units.put(unit, directory.readUnit(unit, log));
             }
+            locked.removeAll(names.stated());
+            for (String unit : locked) {
+                directory.takeBack(unit, names, log);
+            }
             return directory;
+        } catch (IOException e) {
+            throw OutputException.of("read", path, e);
+        }
+    }
+
+    private void checkRemoved(UnitNames names, SortedSet<String> locked) throws OutputException {
+        for (String unit : names.removed()) {
+            if (names.stated().contains(unit)) {
+                throw new OutputException(
+                        "cannot remove the unit " + unit + ": its documents are among the inputs, leave them out");
+            }
+            if (!locked.contains(unit)) {
+                throw new OutputException("cannot remove the unit " + unit + ": there is none in " + path);
+            }
+        }
+    }
+
+    /** A unit without documents goes only if somebody says so, now or in an earlier render. */
+    private void takeBack(String unit, UnitNames names, DiagnosticLog log) throws IOException {
+        UnitFolder folder = readUnit(unit, log);
+        Lingering takenBack = Lingering.of(Lingering.What.UNIT, unit);
+        if (names.removed().contains(unit) || folder.lock().lingering().contains(takenBack)) {
+            units.put(unit, folder);
+        } else {
+            log.add(Diagnostic.of(Code.UNIT_MISSING, shown(unit, ""), unit));
+        }
+    }
+
+    /** What earlier renders left. */
+    Past past() throws OutputException {
+        SortedMap<String, PastUnit> past = new TreeMap<>();
+        try {
+            for (Map.Entry<String, UnitFolder> unit : units.entrySet()) {
+                past.put(unit.getKey(), PastReader.read(unit.getValue()));
+            }
+            return new Past(past);
         } catch (IOException e) {
             throw OutputException.of("read", path, e);
         }
@@ -132,6 +171,11 @@ public final class OutputDirectory {
 
     Path path() {
         return path;
+    }
+
+    /** The path without links. */
+    Path realPath() {
+        return real;
     }
 
     SortedMap<String, UnitFolder> units() {

@@ -4,11 +4,14 @@ import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.lock.Fingerprint;
+import dev.waymark.lock.Lingering;
+import dev.waymark.lock.Past;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** Takes documents one after another and writes those that changed, all of them or none. */
 public final class OutputWriter implements AutoCloseable {
@@ -36,43 +39,49 @@ public final class OutputWriter implements AutoCloseable {
     private final Mode mode;
     private final DiagnosticLog log;
     private final Plan plan;
-    private final Resources resources;
+    private final Optional<WriterLock> lock;
+    private @Nullable Stage stage;
 
-    private OutputWriter(OutputDirectory directory, Mode mode, DiagnosticLog log, Resources resources) {
+    /** @param lock what keeps others out; a dry run keeps nobody out */
+    private OutputWriter(OutputDirectory directory, Mode mode, DiagnosticLog log, Optional<WriterLock> lock) {
         this.directory = directory;
         this.mode = mode;
         this.log = log;
         this.plan = new Plan(directory.units());
-        this.resources = resources;
+        this.lock = lock;
     }
-
-    /** The lock that keeps others out, and the stage; a dry run has neither. */
-    private record Resources(Stage stage, Optional<WriterLock> lock) {}
 
     /**
      * Locks a directory against other writers and reads what it holds.
      *
-     * @param units those that will be written
-     * @throws OutputException if it cannot be read or staged for, or if another render is writing into it
+     * @throws OutputException if it cannot be read, or if another render is writing into it
      */
-    public static OutputWriter open(Path path, Collection<String> units, Mode mode, DiagnosticLog log)
-            throws OutputException {
+    public static OutputWriter open(Path path, UnitNames units, Mode mode, DiagnosticLog log) throws OutputException {
         if (!mode.writes()) {
-            return new OutputWriter(
-                    OutputDirectory.read(path, units, log), mode, log, new Resources(new NoStage(), Optional.empty()));
+            return new OutputWriter(OutputDirectory.read(path, units, log), mode, log, Optional.empty());
         }
-        Path real = OutputDirectory.real(path);
-        WriterLock lock = WriterLock.acquire(real);
+        WriterLock lock = WriterLock.acquire(OutputDirectory.real(path));
         try {
-            OutputDirectory directory = OutputDirectory.read(path, units, log);
-            return new OutputWriter(directory, mode, log, new Resources(Stages.open(real), Optional.of(lock)));
-        } catch (IOException e) {
-            lock.close();
-            throw OutputException.of("write", path, e);
-        } catch (OutputException e) {
+            return new OutputWriter(OutputDirectory.read(path, units, log), mode, log, Optional.of(lock));
+        } catch (OutputException | RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    /** What earlier renders left. */
+    public Past past() throws OutputException {
+        return directory.past();
+    }
+
+    /** Says what will linger in a unit. */
+    public void linger(String unit, SortedSet<Lingering> lingering) {
+        plan.unit(unit).linger(lingering);
+    }
+
+    /** Says that nothing of a unit is left: its folder goes, with the lock. */
+    public void settle(String unit) {
+        plan.unit(unit).settle();
     }
 
     /**
@@ -91,7 +100,7 @@ public final class OutputWriter implements AutoCloseable {
             }
             report(state, unit, changes.folder().obstacle(path));
             changes.write(path, fingerprint);
-            resources.stage.put(unit + "/" + path, content);
+            stage().put(unit + "/" + path, content);
         } catch (IOException e) {
             throw OutputException.of("write", directory.path(), e);
         }
@@ -134,7 +143,7 @@ public final class OutputWriter implements AutoCloseable {
     /** Makes everything visible. To be called at most once, and only without errors in the log. */
     public void commit() throws OutputException {
         try {
-            resources.stage.commit(plan);
+            stage().commit(plan);
         } catch (IOException e) {
             throw OutputException.of("write", directory.path(), e);
         }
@@ -143,14 +152,26 @@ public final class OutputWriter implements AutoCloseable {
     @Override
     public void close() throws OutputException {
         try {
-            resources.stage.close();
+            if (stage != null) {
+                stage.close();
+            }
         } catch (IOException e) {
             throw OutputException.of("clear the stage of", directory.path(), e);
         } finally {
-            if (resources.lock.isPresent()) {
-                resources.lock.get().close();
+            if (lock.isPresent()) {
+                lock.get().close();
             }
         }
+    }
+
+    /** Opened with the first document: a run that finds errors before that leaves no trace beside the directory. */
+    private Stage stage() throws IOException {
+        Stage opened = stage;
+        if (opened == null) {
+            opened = mode.writes() ? Stages.open(directory.realPath()) : new NoStage();
+            stage = opened;
+        }
+        return opened;
     }
 
     /** Holds nothing, since nothing will be written. */

@@ -1,6 +1,7 @@
 package dev.waymark.output;
 
 import dev.waymark.lock.Fingerprint;
+import dev.waymark.lock.Lingering;
 import dev.waymark.lock.Lock;
 import dev.waymark.lock.LockFormat;
 import java.io.IOException;
@@ -19,6 +20,8 @@ final class Plan {
         private final UnitFolder folder;
         private final SortedMap<String, String> fingerprints = new TreeMap<>();
         private final SortedMap<String, Optional<String>> changes = new TreeMap<>();
+        private SortedSet<Lingering> lingering = new TreeSet<>();
+        private boolean settled;
 
         private UnitPlan(UnitFolder folder) {
             this.folder = folder;
@@ -35,6 +38,23 @@ final class Plan {
 
         void remove(String path) {
             changes.put(path, Optional.empty());
+        }
+
+        void linger(SortedSet<Lingering> what) {
+            lingering = what;
+        }
+
+        void settle() {
+            settled = true;
+        }
+
+        /** Whether the folder goes, with the lock. */
+        boolean isSettled() {
+            return settled;
+        }
+
+        SortedSet<Lingering> lingering() {
+            return lingering;
         }
 
         UnitFolder folder() {
@@ -59,12 +79,12 @@ final class Plan {
 
         /** The lock while the changes are made. */
         Lock pending() throws IOException {
-            return new Lock(folder.settled(), changes);
+            return new Lock(folder.settled(), changes, folder.lock().lingering());
         }
 
         /** The lock when they are done. */
         Lock done() {
-            return new Lock(fingerprints);
+            return new Lock(fingerprints, lingering);
         }
 
         boolean changesLock() {
@@ -97,7 +117,9 @@ final class Plan {
             String folder = entry.getKey() + "/";
             unit.changes()
                     .forEach((path, fingerprint) -> (fingerprint.isPresent() ? written : removed).add(folder + path));
-            if (unit.changesLock()) {
+            if (unit.isSettled()) {
+                removed.add(folder + Lock.FILE_NAME);
+            } else if (unit.changesLock()) {
                 written.add(folder + Lock.FILE_NAME);
             } else {
                 unchanged++;
@@ -106,6 +128,8 @@ final class Plan {
                     .filter(path -> !unit.changes().containsKey(path))
                     .count();
         }
-        return new WriteResult(written, removed, unchanged);
+        SortedMap<String, SortedSet<Lingering>> lingering = new TreeMap<>();
+        units.forEach((name, unit) -> lingering.put(name, unit.lingering()));
+        return new WriteResult(written, removed, unchanged, lingering);
     }
 }

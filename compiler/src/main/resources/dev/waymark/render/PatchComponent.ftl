@@ -14,8 +14,14 @@ patches:
 <#switch labelsAt>
 <#case "METADATA">
       labels:
-<#list labels as key, value>
+<#list marks.labels as key, value>
         ${key}: ${value}
+</#list>
+<#list marks.annotations>
+      annotations:
+<#items as key, value>
+        ${key}: ${value}
+</#items>
 </#list>
 <#break>
 <#case "POD_TEMPLATE">
@@ -23,7 +29,7 @@ patches:
       template:
         metadata:
           labels:
-<#list labels as key, value>
+<#list marks.labels as key, value>
             ${key}: ${value}
 </#list>
 <#break>
@@ -34,7 +40,7 @@ patches:
           template:
             metadata:
               labels:
-<#list labels as key, value>
+<#list marks.labels as key, value>
                 ${key}: ${value}
 </#list>
 <#break>
@@ -42,7 +48,7 @@ patches:
     spec:
       metadata:
         labels:
-<#list labels as key, value>
+<#list marks.labels as key, value>
           ${key}: ${value}
 </#list>
 <#break>

@@ -9,6 +9,12 @@ metadata:
     ${key}: ${value}
 </#items>
 </#list>
+<#list metadata.annotations>
+  annotations:
+<#items as key, value>
+    ${key}: ${value}
+</#items>
+</#list>
 spec:
   hosts:
 <#list hosts as host>

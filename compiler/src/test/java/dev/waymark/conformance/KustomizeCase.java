@@ -3,6 +3,7 @@ package dev.waymark.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.kube.Kind;
+import dev.waymark.kube.Marks;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.kube.PatchComponent;
 import dev.waymark.render.ManifestPrinter;
@@ -95,7 +96,7 @@ record KustomizeCase(Path folder) {
         String name = Optional.ofNullable(SERVICE_ENTRIES.get(toString())).orElseThrow();
         ObjectRef object = new ObjectRef(Kind.SERVICE_ENTRY, "egress", name);
         SortedMap<String, String> labels = new TreeMap<>(Map.of("istio.io/use-waypoint", "reviews-svc-waypoint"));
-        return new ManifestPrinter().print(new PatchComponent(object, labels));
+        return new ManifestPrinter().print(new PatchComponent(object, new Marks(labels, new TreeMap<>())));
     }
 
     /** Copies the case with our files in place of those that are shipped for them. */

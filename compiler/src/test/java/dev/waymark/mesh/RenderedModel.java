@@ -7,6 +7,7 @@ import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.IntentBinder;
 import dev.waymark.intent.MeshIntent;
+import dev.waymark.lock.Past;
 import dev.waymark.lower.Lowering;
 import dev.waymark.render.ManifestPrinter;
 import dev.waymark.schema.SchemaCheck;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -39,13 +41,15 @@ record RenderedModel(SortedMap<String, String> files, SortedMap<String, Tree> tr
     static RenderedModel of(Model model, Predicate<String> wanted) {
         DiagnosticLog log = new DiagnosticLog();
         List<MeshIntent> intents = intents(model, log);
-        Mesh mesh = Resolver.resolve(intents, log);
-        Checks.run(mesh, log);
+        Mesh mesh = Resolver.resolve(intents, Optional.empty(), log);
+        Checks.references(mesh, log);
+        Lowering lowering = Lowering.of(mesh, Past.NONE, false);
+        Checks.tree(mesh, lowering, log);
         assertThat(log.sorted().stream().filter(Diagnostic::isError))
                 .as("%s", model)
                 .isEmpty();
         SortedMap<String, String> files = new TreeMap<>();
-        Lowering.lower(mesh, manifest -> {
+        lowering.forEach(manifest -> {
             if (wanted.test(manifest.fullPath()) && !LAYER.test(manifest.fullPath())) {
                 files.put(manifest.fullPath(), PRINTER.print(manifest.resource()));
             }

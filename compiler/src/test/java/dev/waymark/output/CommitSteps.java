@@ -100,7 +100,8 @@ final class CommitSteps {
             Optional<String> content = Optional.ofNullable(after.get(path));
             pending.put(path.substring(unit.length()), content.map(text -> Fingerprint.of(bytes(text))));
         }
-        return new String(LockFormat.write(new Lock(lock.files(), pending)), StandardCharsets.ISO_8859_1);
+        return new String(
+                LockFormat.write(new Lock(lock.files(), pending, lock.lingering())), StandardCharsets.ISO_8859_1);
     }
 
     static byte[] bytes(String content) {

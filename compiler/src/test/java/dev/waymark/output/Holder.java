@@ -12,7 +12,8 @@ final class Holder {
 
     public static void main(String[] arguments) throws IOException, OutputException {
         Path directory = Path.of(arguments[0]);
-        try (OutputWriter writer = OutputWriter.open(directory, List.of("shop"), Mode.CAREFUL, new DiagnosticLog())) {
+        try (OutputWriter writer =
+                OutputWriter.open(directory, UnitNames.of(List.of("shop")), Mode.CAREFUL, new DiagnosticLog())) {
             System.out.println(writer.result().unchanged() + " files are mine");
             while (System.in.read() >= 0) {
                 Thread.onSpinWait();

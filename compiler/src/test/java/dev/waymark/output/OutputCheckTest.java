@@ -124,7 +124,7 @@ class OutputCheckTest {
         SortedMap<String, Optional<String>> pending = new TreeMap<>();
         pending.put("gateways/shop/gateway_till.yaml", Optional.empty());
         Lock lock = LockFormat.read(Files.readAllBytes(workspace.file(SHOP.lock())));
-        byte[] unfinished = LockFormat.write(new Lock(lock.files(), pending));
+        byte[] unfinished = LockFormat.write(new Lock(lock.files(), pending, lock.lingering()));
         workspace.edit(SHOP.lock(), new String(unfinished, StandardCharsets.UTF_8));
         assertThat(workspace.check(SHOP)).containsExactly("unfinished " + SHOP.lock());
     }

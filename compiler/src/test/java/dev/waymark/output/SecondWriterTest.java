@@ -104,7 +104,7 @@ class SecondWriterTest {
     }
 
     private static OutputWriter open(Path directory) throws OutputException {
-        return OutputWriter.open(directory, List.of("shop"), Mode.CAREFUL, new DiagnosticLog());
+        return OutputWriter.open(directory, UnitNames.of(List.of("shop")), Mode.CAREFUL, new DiagnosticLog());
     }
 
     private void assertARenderFailsInto(Path directory) throws Exception {

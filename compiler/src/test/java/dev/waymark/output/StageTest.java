@@ -72,7 +72,7 @@ class StageTest {
     @Test
     void isClearedWhenACommitFails() throws Exception {
         try (OutputWriter writer =
-                OutputWriter.open(workspace.out(), List.of("shop"), Mode.CAREFUL, new DiagnosticLog())) {
+                OutputWriter.open(workspace.out(), UnitNames.of(List.of("shop")), Mode.CAREFUL, new DiagnosticLog())) {
             writer.put("shop", "a.yaml", bytes("a"));
             FileTree.delete(workspace.root().resolve(".out.waymark-stage"));
             workspace.edit("notes.txt", "mine");
@@ -86,7 +86,7 @@ class StageTest {
     @Test
     void isClearedWhenNothingIsCommitted() throws Exception {
         try (OutputWriter writer =
-                OutputWriter.open(workspace.out(), List.of("shop"), Mode.CAREFUL, new DiagnosticLog())) {
+                OutputWriter.open(workspace.out(), UnitNames.of(List.of("shop")), Mode.CAREFUL, new DiagnosticLog())) {
             writer.put("shop", "a.yaml", bytes("a"));
             assertThat(workspace.out()).doesNotExist();
         }
@@ -95,7 +95,8 @@ class StageTest {
 
     @Test
     void mayLieWithinTheDirectory() throws Exception {
-        OutputDirectory directory = OutputDirectory.read(workspace.out(), List.of("shop"), new DiagnosticLog());
+        OutputDirectory directory =
+                OutputDirectory.read(workspace.out(), UnitNames.of(List.of("shop")), new DiagnosticLog());
         Plan plan = new Plan(directory.units());
         try (Stage stage = new FileStage(workspace.out(), workspace.file(".waymark-stage"))) {
             plan.unit("shop").write("a/b.yaml", "sha256:" + "0".repeat(64));

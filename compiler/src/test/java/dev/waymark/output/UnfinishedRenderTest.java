@@ -164,7 +164,7 @@ class UnfinishedRenderTest {
 
     private OutputWriter stage(SortedMap<String, String> tree) throws Exception {
         DiagnosticLog log = new DiagnosticLog();
-        OutputWriter writer = OutputWriter.open(workspace.out(), UNITS, Mode.CAREFUL, log);
+        OutputWriter writer = OutputWriter.open(workspace.out(), UnitNames.of(UNITS), Mode.CAREFUL, log);
         for (Map.Entry<String, String> file : files(tree).entrySet()) {
             String[] path = file.getKey().split("/", 2);
             if (!path[1].equals(Lock.FILE_NAME)) {

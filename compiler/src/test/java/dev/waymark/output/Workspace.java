@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
+import dev.waymark.RenderOptions;
 import dev.waymark.output.OutputWriter.Mode;
 import dev.waymark.source.InputException;
 import dev.waymark.testing.FileTree;
@@ -65,7 +66,7 @@ record Workspace(Path root) {
     }
 
     CompileResult<WriteResult> render(Path directory, Mode mode) throws InputException, OutputException {
-        return compiler().render(directory, mode);
+        return compiler().render(directory, RenderOptions.of(mode));
     }
 
     /** Renders units, which must succeed. */

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.kube.AllowedRoutes;
 import dev.waymark.kube.CollectionComponent;
+import dev.waymark.kube.FullNamespace;
 import dev.waymark.kube.Gateway;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.Kustomization;
 import dev.waymark.kube.LabelSelector;
 import dev.waymark.kube.LabelSelector.Requirement;
+import dev.waymark.kube.Marks;
 import dev.waymark.kube.Metadata;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
+import dev.waymark.kube.PartialObject;
 import dev.waymark.kube.PatchComponent;
 import dev.waymark.kube.Resource;
 import dev.waymark.kube.ServiceEntry;
@@ -162,7 +165,8 @@ class TemplatesTest {
 
     private static PatchComponent patch(Kind kind, String value) {
         return new PatchComponent(
-                new ObjectRef(kind, "shop", "a.b"), new TreeMap<>(Map.of("istio.io/use-waypoint", value)));
+                new ObjectRef(kind, "shop", "a.b"),
+                new Marks(new TreeMap<>(Map.of("istio.io/use-waypoint", value)), new TreeMap<>()));
     }
 
     @ParameterizedTest
@@ -196,8 +200,10 @@ class TemplatesTest {
                                         map, List.of(new Requirement(value, value, List.of(value, value))))),
                                 new Gateway.Infrastructure(map, map)),
                         new ServiceEntry(new Metadata(name, map, new TreeMap<>()), List.of(value), ports, value),
-                        new PatchComponent(new ObjectRef(Kind.SERVICE, value, value), map),
-                        new PatchComponent(new ObjectRef(Kind.CRON_JOB, value, value), map),
+                        new PatchComponent(new ObjectRef(Kind.SERVICE, value, value), new Marks(map, map)),
+                        new PatchComponent(new ObjectRef(Kind.CRON_JOB, value, value), new Marks(map, map)),
+                        new PartialObject(new ObjectRef(Kind.SERVICE, value, value), new Marks(map, map)),
+                        new FullNamespace(value, new Marks(map, map)),
                         new CollectionComponent(List.of(value, value)),
                         new Kustomization(List.of(value))))
                 .allSatisfy(resource -> assertThat(printer.print(resource)).isNotEmpty());

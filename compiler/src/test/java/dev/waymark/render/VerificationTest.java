@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.kube.Kind;
+import dev.waymark.kube.Marks;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.kube.Ordered;
 import dev.waymark.kube.PatchComponent;
@@ -137,7 +138,8 @@ class VerificationTest {
     @Test
     void aPrinterProvesWhatItPrints() {
         PatchComponent patch = new PatchComponent(
-                new ObjectRef(Kind.SERVICE, "shop", "web"), new TreeMap<>(Map.of("istio.io/use-waypoint", "main")));
+                new ObjectRef(Kind.SERVICE, "shop", "web"),
+                new Marks(new TreeMap<>(Map.of("istio.io/use-waypoint", "main")), new TreeMap<>()));
         String text = new ManifestPrinter().print(patch);
         assertThatCode(() -> Verification.verify(text, patch.tree())).doesNotThrowAnyException();
         assertThatThrownBy(() ->

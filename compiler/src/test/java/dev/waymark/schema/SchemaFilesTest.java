@@ -7,6 +7,7 @@ import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.Severity;
+import dev.waymark.lock.Past;
 import dev.waymark.lower.Lowering;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.render.ManifestPrinter;
@@ -143,8 +144,9 @@ class SchemaFilesTest {
         }
         ManifestPrinter printer = new ManifestPrinter();
         result.mesh()
-                .ifPresent(mesh -> Lowering.lower(
-                        mesh, manifest -> lines.add(manifest.fullPath() + "\n" + printer.print(manifest.resource()))));
+                .ifPresent(mesh -> Lowering.of(mesh, Past.NONE, false)
+                        .forEach(manifest ->
+                                lines.add(manifest.fullPath() + "\n" + printer.print(manifest.resource()))));
         return lines;
     }
 

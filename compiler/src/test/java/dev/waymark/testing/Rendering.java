@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
+import dev.waymark.RenderOptions;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.output.OutputException;
@@ -28,7 +29,7 @@ public record Rendering(Path directory, List<Diagnostic> diagnostics) {
     /** Renders a file or a folder into a directory that does not exist yet. */
     public static Rendering of(Path input, Path directory) throws InputException, OutputException {
         CompileRequest request = CompileRequest.of(List.of(input.toString()));
-        CompileResult<WriteResult> result = new MeshCompiler(request).render(directory, Mode.CAREFUL);
+        CompileResult<WriteResult> result = new MeshCompiler(request).render(directory, RenderOptions.of(Mode.CAREFUL));
         return new Rendering(directory, result.diagnostics());
     }
 

@@ -3,6 +3,7 @@ package dev.waymark.maven;
 import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
+import dev.waymark.RenderOptions;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.Severity;
 import dev.waymark.output.OutputException;
@@ -78,7 +79,8 @@ public final class RenderMojo extends AbstractMojo {
     private CompileResult<WriteResult> render(CompileRequest request)
             throws MojoExecutionException, MojoFailureException {
         try {
-            return new MeshCompiler(request).render(outputDirectory.toPath(), force ? Mode.FORCE : Mode.CAREFUL);
+            return new MeshCompiler(request)
+                    .render(outputDirectory.toPath(), RenderOptions.of(force ? Mode.FORCE : Mode.CAREFUL));
         } catch (InputException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (OutputException e) {

@@ -1,0 +1,44 @@
+package dev.waymark.lower;
+
+import dev.waymark.kube.AllowedRoutes;
+import dev.waymark.kube.FullNamespace;
+import dev.waymark.kube.Ordered;
+import dev.waymark.kube.PartialObject;
+import dev.waymark.lock.Lingering;
+import dev.waymark.mesh.External;
+import dev.waymark.mesh.LabelledObject;
+import dev.waymark.mesh.Waypoint;
+import dev.waymark.source.Span;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What a unit's folder will hold, with what lingers there. */
+public record LoweredUnit(
+        String name,
+        List<LoweredWaypoint> waypoints,
+        List<Sourced<FullNamespace>> namespaces,
+        List<External> externals,
+        List<Sourced<PartialObject>> partials,
+        List<ComponentFolder> components,
+        SortedSet<Lingering> lingering) {
+    /** A waypoint, and whom its listener will admit. */
+    public record LoweredWaypoint(Waypoint waypoint, AllowedRoutes admits) {}
+
+    /** A document and the line that it is rendered for; none for what lingers. */
+    public record Sourced<T>(T document, Optional<Span> source) {}
+
+    /** The Component of one object, by its folder in the unit's; one without an object has no patches. */
+    public record ComponentFolder(String path, Optional<LabelledObject> object) {}
+
+    public LoweredUnit {
+        waypoints = Ordered.list(waypoints);
+        namespaces = Ordered.list(namespaces);
+        externals = Ordered.list(externals);
+        partials = Ordered.list(partials);
+        components = Ordered.list(components);
+        lingering = Collections.unmodifiableSortedSet(new TreeSet<>(lingering));
+    }
+}

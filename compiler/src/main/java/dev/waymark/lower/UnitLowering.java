@@ -1,0 +1,182 @@
+package dev.waymark.lower;
+
+import dev.waymark.kube.FullNamespace;
+import dev.waymark.kube.Marks;
+import dev.waymark.kube.ObjectName;
+import dev.waymark.kube.ObjectRef;
+import dev.waymark.kube.PartialObject;
+import dev.waymark.lock.Lingering;
+import dev.waymark.lock.Lingering.What;
+import dev.waymark.lock.Past;
+import dev.waymark.lock.PastUnit;
+import dev.waymark.lower.LoweredUnit.ComponentFolder;
+import dev.waymark.lower.LoweredUnit.LoweredWaypoint;
+import dev.waymark.lower.LoweredUnit.Sourced;
+import dev.waymark.mesh.Admitted;
+import dev.waymark.mesh.LabelledObject;
+import dev.waymark.mesh.Mesh.Unit;
+import dev.waymark.mesh.Phase;
+import dev.waymark.mesh.Via;
+import dev.waymark.mesh.Waypoint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Lowers one unit: what its documents ask for, joined by what an earlier render left and the cluster may still depend on.
+ * With {@code settle} that is dropped, if it was known to linger before this run.
+ */
+final class UnitLowering {
+    private final Unit unit;
+    private final Past past;
+    private final PastUnit before;
+    private final Rendered rendered;
+    private final boolean settle;
+    private final SortedSet<Lingering> lingering = new TreeSet<>();
+    private final SortedSet<Lingering> premature = new TreeSet<>();
+    private final List<Lowering.Inexpressible> inexpressible = new ArrayList<>();
+
+    UnitLowering(Unit unit, Past past, Rendered rendered, boolean settle) {
+        this.unit = unit;
+        this.past = past;
+        this.before = past.unit(unit.name());
+        this.rendered = rendered;
+        this.settle = settle;
+    }
+
+    /** @param stated whether there is a document of this unit; without one it is taken back */
+    void into(Lowering lowering, boolean stated) {
+        boolean stays = stated || lingers(Lingering.of(What.UNIT, unit.name()));
+        LoweredUnit lowered = new LoweredUnit(
+                unit.name(), waypoints(), namespaces(), unit.externals(), partials(), components(), lingering());
+        if (stays) {
+            lowering.add(lowered);
+        } else {
+            lowering.settle(unit.name());
+        }
+        lowering.premature(premature);
+        inexpressible.forEach(lowering::report);
+        before.gateways().keySet().stream()
+                .filter(this::isGone)
+                .map(waypoint -> new Lowering.Removed(unit.name(), waypoint))
+                .forEach(lowering::report);
+    }
+
+    /** Whether something of an earlier render stays; what is dropped must have been known to linger. */
+    private boolean lingers(Lingering what) {
+        if (!settle) {
+            lingering.add(what);
+        } else if (!past.lingered(what)) {
+            premature.add(what);
+        }
+        return !settle;
+    }
+
+    /** Asked for last, when everything else has been looked at. */
+    private SortedSet<Lingering> lingering() {
+        unit.waypoints().stream()
+                .filter(waypoint -> waypoint.phase() == Phase.RETIRE)
+                .map(waypoint -> Lingering.of(What.WAYPOINT, waypoint.name().toString()))
+                .forEach(what -> lingering.add(what));
+        return lingering;
+    }
+
+    private boolean isGone(ObjectName waypoint) {
+        boolean retired = past.lingered(Lingering.of(What.WAYPOINT, waypoint.toString()));
+        return !rendered.waypoints().contains(waypoint) && !retired;
+    }
+
+    private List<LoweredWaypoint> waypoints() {
+        return unit.waypoints().stream()
+                .map(waypoint -> new LoweredWaypoint(
+                        waypoint, admitted(waypoint).routes(waypoint.name().namespace())))
+                .toList();
+    }
+
+    /** Whom the listener admits: whoever was admitted before stays so, since labels may still count on it. */
+    private Admitted admitted(Waypoint waypoint) {
+        String home = waypoint.name().namespace();
+        Admitted wanted = Admitted.of(waypoint.admitted().routes(home), home);
+        Optional<Admitted> earlier = past.admission(waypoint.name()).map(routes -> Admitted.of(routes, home));
+        if (earlier.isEmpty()) {
+            return wanted;
+        }
+        boolean stays = false;
+        for (String words : earlier.get().beyond(wanted)) {
+            stays |= lingers(new Lingering(What.ADMISSION, waypoint.name().toString(), words));
+        }
+        return stays ? both(waypoint, wanted, earlier.get()) : wanted;
+    }
+
+    private Admitted both(Waypoint waypoint, Admitted wanted, Admitted earlier) {
+        Optional<Admitted> both = wanted.and(earlier);
+        if (both.isEmpty()) {
+            inexpressible.add(new Lowering.Inexpressible(waypoint, String.join(", ", earlier.beyond(wanted))));
+        }
+        return both.orElse(wanted);
+    }
+
+    private Stream<LabelledObject> objects(Via via) {
+        return unit.objects().stream().filter(object -> object.via() == via);
+    }
+
+    private List<Sourced<FullNamespace>> namespaces() {
+        List<Sourced<FullNamespace>> namespaces = new ArrayList<>();
+        objects(Via.FULL)
+                .map(object -> new Sourced<>(
+                        new FullNamespace(object.object().name(), object.marks()), Optional.of(object.source())))
+                .forEach(namespaces::add);
+        for (String name : before.namespaces()) {
+            if (!rendered.applied().contains(ObjectRef.namespace(name))
+                    && lingers(Lingering.of(What.NAMESPACE, name))) {
+                namespaces.add(new Sourced<>(new FullNamespace(name, Marks.NONE), Optional.empty()));
+            }
+        }
+        return namespaces;
+    }
+
+    private List<Sourced<PartialObject>> partials() {
+        List<Sourced<PartialObject>> partials = new ArrayList<>();
+        Set<ObjectRef> stated = new HashSet<>();
+        objects(Via.APPLY).filter(this::isApplied).forEach(object -> {
+            stated.add(object.object());
+            partials.add(
+                    new Sourced<>(new PartialObject(object.object(), object.marks()), Optional.of(object.source())));
+        });
+        for (ObjectRef object : before.partials()) {
+            if (!stated.contains(object)
+                    && !rendered.applied().contains(object)
+                    && lingers(Lingering.of(What.OBJECT, object.toString()))) {
+                partials.add(new Sourced<>(new PartialObject(object, Marks.NONE), Optional.empty()));
+            }
+        }
+        return partials;
+    }
+
+    /** With labels; or without, if this unit withdraws them and no other one applies the object. */
+    private boolean isApplied(LabelledObject object) {
+        return !object.marks().isEmpty()
+                || (object.retired() && !rendered.applied().contains(object.object()));
+    }
+
+    private List<ComponentFolder> components() {
+        List<ComponentFolder> components = new ArrayList<>();
+        Set<String> stated = new HashSet<>();
+        objects(Via.PATCH).forEach(object -> {
+            String folder = Components.folder(object.object());
+            stated.add(folder);
+            components.add(new ComponentFolder(folder, Optional.of(object)));
+        });
+        for (String folder : before.components()) {
+            if (!stated.contains(folder) && lingers(Lingering.of(What.COMPONENT, folder))) {
+                components.add(new ComponentFolder(folder, Optional.empty()));
+            }
+        }
+        return components;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.waymark.mesh;
+
+import dev.waymark.intent.Text;
+import dev.waymark.kube.ObjectName;
+import java.util.Optional;
+
+/**
+ * What one entry of a document wants of an object's labels.
+ *
+ * @param waypoint empty for an opt-out
+ * @param phase of the waypoint; one that is not known is taken to serve
+ * @param own whether it stands under the waypoint's own consumers, which alone decide what its Gateway says
+ * @param via how it says that the labels reach the object
+ */
+record Claim(Consumer consumer, Optional<ObjectName> waypoint, Phase phase, boolean own, Optional<Text> via) {
+    boolean serves() {
+        return phase == Phase.SERVE;
+    }
+
+    /** {@code a consumer of shop/waypoint}, {@code an opt-out}. */
+    String words() {
+        return waypoint.map(name -> "a consumer of " + name).orElse("an opt-out");
+    }
+}

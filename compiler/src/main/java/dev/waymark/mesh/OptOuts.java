@@ -1,0 +1,66 @@
+package dev.waymark.mesh;
+
+import dev.waymark.diagnostic.Code;
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.diagnostic.DiagnosticLog;
+import dev.waymark.diagnostic.Severity;
+import dev.waymark.kube.Kind;
+import dev.waymark.kube.ObjectRef;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * WM1014: opt-outs that change nothing. On a Namespace the value {@code none} equals no label (istio {@code
+ * waypoints.go:fetchWaypointForTarget}); elsewhere there must be a namespace whose waypoint is left.
+ */
+record OptOuts(Declarations declarations, NamespaceLabels namespaces, Claims claims, DiagnosticLog log) {
+    void check() {
+        for (List<Claim> all : claims.byObject().values()) {
+            all.stream().filter(claim -> claim.waypoint().isEmpty()).forEach(this::check);
+        }
+    }
+
+    private void check(Claim optOut) {
+        ObjectRef object = optOut.consumer().target();
+        if (object.kind() == Kind.NAMESPACE) {
+            log.add(idle(
+                    optOut,
+                    "a namespace alone cannot opt out",
+                    "leave it out of `consumers`, or name its services here"));
+            return;
+        }
+        ObjectRef namespace = ObjectRef.namespace(object.namespace());
+        Optional<Claim> enrolled = claims.serving(namespace);
+        if (enrolled.isPresent()) {
+            checkTraffic(optOut, enrolled.get());
+        } else if (namespaces.all().containsKey(namespace)) {
+            log.add(idle(optOut, namespace + " is not enrolled", "remove the line, or enroll the namespace"));
+        } else if (!claims.byObject().containsKey(namespace)) {
+            log.add(idle(
+                            optOut,
+                            namespace + " is not enrolled here",
+                            "compile it with the document that enrolls the namespace")
+                    .as(Severity.NOTE));
+        }
+    }
+
+    /** What the namespace's waypoint does not take never goes through it. */
+    private void checkTraffic(Claim optOut, Claim enrolled) {
+        TrafficType wanted = optOut.consumer().traffic();
+        enrolled.waypoint()
+                .flatMap(declarations::waypoint)
+                .filter(waypoint -> !claims.traffic(waypoint).takes(wanted))
+                .map(waypoint -> idle(
+                                optOut,
+                                waypoint.name() + ", the waypoint of its namespace, takes no " + wanted.word()
+                                        + " traffic",
+                                "remove the line")
+                        .and(enrolled.consumer().span(), "the namespace is enrolled here"))
+                .ifPresent(log::add);
+    }
+
+    private static Diagnostic idle(Claim optOut, String why, String help) {
+        return Diagnostic.of(Code.OPT_OUT_OF_NOTHING, optOut.consumer().target(), why, help)
+                .at(optOut.consumer().span());
+    }
+}
