@@ -20,7 +20,8 @@ final class ApplyUnchecked implements DeliveryCheck {
 
     private static Optional<Diagnostic> find(Unit unit) {
         return unit.objects().stream()
-                .filter(object -> object.via() == Via.APPLY)
+                .filter(object ->
+                        object.via() == Via.APPLY && !object.object().kind().isWorkload())
                 .map(LabelledObject::source)
                 .min(Comparator.naturalOrder())
                 .map(first -> Diagnostic.of(Code.APPLY_UNCHECKED, unit.name()).at(first, "the first of them"));

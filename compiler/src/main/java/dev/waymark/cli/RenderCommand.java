@@ -3,12 +3,14 @@ package dev.waymark.cli;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
 import dev.waymark.RenderOptions;
+import dev.waymark.lock.Lingering;
 import dev.waymark.lower.Layer;
 import dev.waymark.output.OutputException;
 import dev.waymark.output.OutputWriter.Mode;
 import dev.waymark.output.WriteResult;
 import dev.waymark.source.InputException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -124,14 +126,14 @@ final class RenderCommand implements Command {
         invocation.say(directory + ": " + result.written().size() + (dryRun ? " to write, " : " written, ")
                 + result.removed().size() + (dryRun ? " to remove, " : " removed, ")
                 + result.unchanged() + " unchanged");
-        long lingering = result.lingering().values().stream()
-                .mapToLong(all -> all.size())
-                .sum();
-        if (lingering > 0) {
-            invocation.say((lingering == 1 ? "1 thing lingers" : lingering + " things linger")
-                    + " from earlier renders; --settle drops it once the cluster has caught up:");
-            result.lingering()
-                    .forEach((unit, all) -> all.forEach(what -> invocation.say("  " + unit + ": " + what.words())));
+        List<String> lingering = new ArrayList<>();
+        result.lingering()
+                .forEach((unit, all) -> all.stream()
+                        .filter(Lingering::canBeSettled)
+                        .forEach(what -> lingering.add("  " + unit + ": " + what.words())));
+        if (!lingering.isEmpty()) {
+            invocation.say("lingering from earlier renders, until --settle drops it once the cluster has caught up:");
+            lingering.forEach(invocation::say);
         }
     }
 

@@ -69,14 +69,14 @@ public enum Code {
     CONFLICTING_ENROLLMENT(
             "WM1003",
             ERROR,
-            "{0} cannot be both {1} and {2}",
+            "{0} cannot be {1}",
             "an object has one `istio.io/use-waypoint` label: traffic would skip a waypoint, with its L7 policies",
             "keep one of the two; to move it to another waypoint, begin with `phase: prepare` there"),
     DUPLICATE_ENROLLMENT(
             "WM1004",
             WARNING,
-            "{0} is listed twice as {1}",
-            "nothing changes, but whoever removes one of the lines has not taken {0} out",
+            "{0} is listed twice {1}",
+            "nothing changes, but whoever removes one of the lines has not taken {0} off the list",
             "remove one of the lines"),
     EXTERNAL_NOT_FOUND(
             "WM1007",
@@ -96,7 +96,7 @@ public enum Code {
             "WM1014",
             ERROR,
             "the opt-out of {0} changes nothing: {1}",
-            "whoever reads the line takes that traffic for exempt, or for enrolled, and it is not",
+            "it reads as if some traffic were exempt from a waypoint, which it never goes through",
             "{2}"),
     INVENTORY_NEEDED(
             "WM1017",
@@ -236,7 +236,7 @@ public enum Code {
             ERROR,
             "{0} admitted {1} before, and one listener cannot admit that beside what it admits now",
             "labels that were rendered before may still stand there: AttachmentDenied, and traffic bypasses the waypoint",
-            "write `admits: {all: true}` in between, or render with `--settle` once no such label stands"),
+            "admit everybody (`all: true`) in between, or render with `--settle` once no such label stands"),
     LINK_IN_OUTPUT(
             "WM4013",
             ERROR,

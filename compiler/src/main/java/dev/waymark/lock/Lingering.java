@@ -40,6 +40,11 @@ public record Lingering(What what, String subject, String detail) implements Com
         return new Lingering(what, subject, "");
     }
 
+    /** A waypoint that a document retires is the document's to remove. */
+    public boolean canBeSettled() {
+        return what != What.WAYPOINT;
+    }
+
     /** As people say it. */
     public String words() {
         return switch (what) {

@@ -8,9 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Whose objects may attach to a waypoint, as one listener can say it. */
 public sealed interface Admitted {
+    /** How {@link #beyond} calls everyone; no namespace has such a name. */
+    String EVERY_NAMESPACE = "every namespace";
+
+    /** The names of namespaces, which selectors never look like. */
+    Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
+
     /** The namespaces of these names; none of them stands for the waypoint's own. */
     record Namespaces(SortedSet<String> names) implements Admitted {
         public Namespaces {
@@ -38,6 +45,15 @@ public sealed interface Admitted {
                         .<Admitted>map(Admitted::namespaces)
                         .orElseGet(() -> new Selected(selector)))
                 .orElseGet(() -> namespaces(List.of(home)));
+    }
+
+    /** What {@link #beyond} said; empty for a selector, which does not come back from its words. */
+    static Optional<Admitted> ofWords(List<String> words) {
+        if (words.contains(EVERY_NAMESPACE)) {
+            return Optional.of(new Everyone());
+        }
+        boolean names = words.stream().allMatch(NAME.asMatchPredicate());
+        return names ? Optional.of(namespaces(words)) : Optional.empty();
     }
 
     /** Both; empty where one listener cannot say it. */
@@ -87,7 +103,7 @@ public sealed interface Admitted {
         if (this instanceof Namespaces some) {
             return some.names.stream().filter(name -> !other.surelyHolds(name)).toList();
         }
-        return List.of(this instanceof Selected selected ? selected.selector.toString() : "every namespace");
+        return List.of(this instanceof Selected selected ? selected.selector.toString() : EVERY_NAMESPACE);
     }
 
     /** The listener of a waypoint in the namespace {@code home} that says so. */

@@ -17,8 +17,8 @@ record Claim(Consumer consumer, Optional<ObjectName> waypoint, Phase phase, bool
         return phase == Phase.SERVE;
     }
 
-    /** {@code a consumer of shop/waypoint}, {@code an opt-out}. */
+    /** As a message marks it. */
     String words() {
-        return waypoint.map(name -> "a consumer of " + name).orElse("an opt-out");
+        return waypoint.map(name -> "enrolled in " + name).orElse("opted out");
     }
 }

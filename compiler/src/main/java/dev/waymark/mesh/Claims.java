@@ -7,6 +7,7 @@ import dev.waymark.intent.ConsumerIntent;
 import dev.waymark.intent.EnrollmentIntent;
 import dev.waymark.intent.Flag;
 import dev.waymark.intent.MeshIntent;
+import dev.waymark.intent.TargetIntent.OfNamespace;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All that documents say of the labels of objects: at most one claim of each object serves. */
 final class Claims {
@@ -63,8 +65,17 @@ final class Claims {
         }
     }
 
+    /** A Namespace cannot opt out: there the value {@code none} equals no label (istio {@code waypoints.go}). */
     private void ofOptOut(String unit, ConsumerIntent entry) {
-        claim(unit, entry, Optional.empty(), false);
+        if (entry.target() instanceof OfNamespace namespace) {
+            log.add(OptOuts.idle(
+                            ObjectRef.namespace(namespace.name()),
+                            "a namespace alone cannot opt out",
+                            "leave it out of `consumers`, or name its services here")
+                    .at(entry.span()));
+        } else {
+            claim(unit, entry, Optional.empty(), false);
+        }
     }
 
     private void claim(String unit, ConsumerIntent entry, Optional<ObjectName> waypoint, boolean own) {
@@ -106,7 +117,7 @@ final class Claims {
         boolean oneUnit = first.consumer().unit().equals(second.consumer().unit());
         boolean rendersOnce = oneUnit || namespaces.ownerOf(target).isPresent() || declarations.isOurs(target);
         Diagnostic diagnostic = rendersOnce
-                ? Diagnostic.of(Code.DUPLICATE_ENROLLMENT, target, first.words())
+                ? Diagnostic.of(Code.DUPLICATE_ENROLLMENT, target, twice(first))
                 : Diagnostic.of(
                         Code.CONFLICTING_SETTINGS,
                         "the labels of " + target + " are stated by two units, `"
@@ -123,9 +134,20 @@ final class Claims {
                 : "keep one of the two";
     }
 
+    private static String twice(Claim claim) {
+        return claim.waypoint().map(name -> "as a consumer of " + name).orElse("under `optOuts`");
+    }
+
     private static Diagnostic conflict(Claim first, Claim second) {
+        List<String> waypoints = Stream.of(first, second)
+                .flatMap(claim -> claim.waypoint().stream())
+                .map(ObjectName::toString)
+                .toList();
+        String words = waypoints.size() == 2
+                ? "a consumer of two waypoints, " + String.join(" and ", waypoints)
+                : "a consumer of " + waypoints.get(0) + " and opt out";
         Diagnostic diagnostic =
-                Diagnostic.of(Code.CONFLICTING_ENROLLMENT, first.consumer().target(), first.words(), second.words());
+                Diagnostic.of(Code.CONFLICTING_ENROLLMENT, first.consumer().target(), words);
         return places(diagnostic, first, second);
     }
 

@@ -4,14 +4,12 @@ import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.diagnostic.Severity;
-import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectRef;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * WM1014: opt-outs that change nothing. On a Namespace the value {@code none} equals no label (istio {@code
- * waypoints.go:fetchWaypointForTarget}); elsewhere there must be a namespace whose waypoint is left.
+ * WM1014: opt-outs that change nothing, since there is no namespace whose waypoint they would leave.
  */
 record OptOuts(Declarations declarations, NamespaceLabels namespaces, Claims claims, DiagnosticLog log) {
     void check() {
@@ -22,13 +20,6 @@ record OptOuts(Declarations declarations, NamespaceLabels namespaces, Claims cla
 
     private void check(Claim optOut) {
         ObjectRef object = optOut.consumer().target();
-        if (object.kind() == Kind.NAMESPACE) {
-            log.add(idle(
-                    optOut,
-                    "a namespace alone cannot opt out",
-                    "leave it out of `consumers`, or name its services here"));
-            return;
-        }
         ObjectRef namespace = ObjectRef.namespace(object.namespace());
         Optional<Claim> enrolled = claims.serving(namespace);
         if (enrolled.isPresent()) {
@@ -60,7 +51,10 @@ record OptOuts(Declarations declarations, NamespaceLabels namespaces, Claims cla
     }
 
     private static Diagnostic idle(Claim optOut, String why, String help) {
-        return Diagnostic.of(Code.OPT_OUT_OF_NOTHING, optOut.consumer().target(), why, help)
-                .at(optOut.consumer().span());
+        return idle(optOut.consumer().target(), why, help).at(optOut.consumer().span());
+    }
+
+    static Diagnostic idle(ObjectRef object, String why, String help) {
+        return Diagnostic.of(Code.OPT_OUT_OF_NOTHING, object, why, help);
     }
 }

@@ -5,7 +5,10 @@ import dev.waymark.kube.Kind;
 import dev.waymark.kube.LabelSelector;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
+import dev.waymark.lock.Lingering;
+import dev.waymark.lock.Lingering.What;
 import dev.waymark.lock.PastUnit;
+import dev.waymark.mesh.Admitted;
 import dev.waymark.source.SourceFile;
 import dev.waymark.yaml.YamlDocument;
 import dev.waymark.yaml.YamlMapping;
@@ -28,8 +31,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what earlier renders left in a unit's folder, as far as the cluster may still depend on it: whom Gateways admit,
- * which objects of others were labelled, which Components owners may include. A file that somebody changed counts as it
- * is now: that is what was delivered.
+ * which objects of others were labelled, which Components owners may include. Only files that are as a render left them
+ * count: what somebody changed by hand must not become what is wanted. Of what lingered the lock tells, too.
  */
 final class PastReader {
     private static final Pattern COMPONENT = Pattern.compile("(components/[^/]+/[^/_]+_[^/]+)/kustomization\\.yaml");
@@ -47,10 +50,11 @@ final class PastReader {
     static PastUnit read(UnitFolder folder) throws IOException {
         PastReader reader = new PastReader(folder);
         for (String path : folder.lock().paths()) {
-            if (folder.files().contains(path)) {
+            if (folder.files().contains(path) && folder.isOurs(path)) {
                 reader.add(path);
             }
         }
+        reader.addLingering();
         return new PastUnit(folder.lock(), reader.gateways, reader.namespaces, reader.partials, reader.components);
     }
 
@@ -65,6 +69,20 @@ final class PastReader {
         } else if (path.startsWith("labels/") && path.indexOf('/') < path.lastIndexOf('/')) {
             document(path).ifPresent(this::addPartial);
         }
+    }
+
+    /** What lingered stays admitted even where the Gateway is lost, or was edited. */
+    private void addLingering() {
+        SortedMap<ObjectName, List<String>> admitted = new TreeMap<>();
+        for (Lingering what : folder.lock().lingering()) {
+            String[] waypoint = what.subject().split("/", 2);
+            if (what.what() == What.ADMISSION && waypoint.length == 2) {
+                admitted.computeIfAbsent(new ObjectName(waypoint[0], waypoint[1]), name -> new ArrayList<>())
+                        .add(what.detail());
+            }
+        }
+        admitted.forEach((waypoint, words) -> Admitted.ofWords(words)
+                .ifPresent(all -> gateways.putIfAbsent(waypoint, all.routes(waypoint.namespace()))));
     }
 
     private Optional<YamlMapping> document(String path) throws IOException {

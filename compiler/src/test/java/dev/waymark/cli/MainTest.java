@@ -239,7 +239,7 @@ class MainTest {
         "validate --for json, validate has no option `--for`; waymark validate --help lists them",
         "validate --format, --format needs a value",
         "render mesh.yaml -o, --output needs a value",
-        "render mesh.yaml, render needs a directory: -o DIR",
+        "render mesh.yaml, render needs a directory: -o DIR or --stdout",
         "check mesh.yaml, check needs a directory: -o DIR",
         "validate mesh.yaml --format xml, '--format takes text or json, not `xml`'",
         "check mesh.yaml -o x --format sarif, '--format takes text or json, not `sarif`'",
@@ -252,7 +252,7 @@ class MainTest {
 
     @Test
     void anEmptyDirectoryNameIsMisuse() throws Exception {
-        assertMisuse(Run.of("render", desk.good(), "-o", ""), "render needs a directory: -o DIR");
+        assertMisuse(Run.of("render", desk.good(), "-o", ""), "render needs a directory: -o DIR or --stdout");
     }
 
     @Test

@@ -41,6 +41,9 @@ record Field(String pointer) {
 
     @SuppressWarnings("unchecked") // all keys are text
     private static Object changed(Object node, List<String> steps, Optional<Object> value) {
+        if (steps.isEmpty()) {
+            return value.orElseThrow();
+        }
         if (!(node instanceof List<?> list)) {
             return changed((Map<String, Object>) node, steps, value);
         }

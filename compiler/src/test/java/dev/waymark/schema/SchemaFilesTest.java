@@ -51,6 +51,10 @@ class SchemaFilesTest {
         return fields("changes");
     }
 
+    static Stream<Field> withoutInventory() {
+        return fields("withoutInventory");
+    }
+
     static Stream<Field> withoutEffect() {
         return fields("withoutEffect");
     }
@@ -108,7 +112,9 @@ class SchemaFilesTest {
     @Test
     void everyFieldIsTried() {
         SortedSet<String> tried = new TreeSet<>();
-        Stream.concat(changes(), withoutEffect()).forEach(field -> tried.add(field.name()));
+        Stream.of(changes(), withoutInventory(), withoutEffect())
+                .flatMap(fields -> fields)
+                .forEach(field -> tried.add(field.name()));
         assertThat(tried).isEqualTo(Subschema.fields(SCHEMA));
     }
 
@@ -123,6 +129,17 @@ class SchemaFilesTest {
         Tree changed = field.changed(INTENT, Optional.of(FIELDS.at("changes").value(field.pointer())));
         assertThat(changed).isNotEqualTo(INTENT);
         assertThat(compile(changed)).isNotEqualTo(COMPILED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutInventory")
+    void aFieldThatNeedsAnInventorySaysSo(Field field) {
+        Field entry = new Field(field.pointer().replaceAll("/pods.*", ""));
+        Tree pods = new Tree(Map.of("namespace", "shop", "matchLabels", Map.of("app", "web")));
+        Tree intent = entry.changed(INTENT, Optional.of(Map.of("pods", pods.map())));
+        Tree changed =
+                field.changed(intent, Optional.of(FIELDS.at("withoutInventory").value(field.pointer())));
+        assertThat(compile(changed)).singleElement().asString().contains("without an inventory");
     }
 
     @ParameterizedTest
