@@ -45,6 +45,12 @@ final class ReservedMetadata {
                     "a Gateway of a revision that no istiod serves never becomes ready",
                     "write `revision` on the waypoint instead"),
             new Reserved(
+                    IstioLabels.GLOBAL,
+                    List.of(On.INFRASTRUCTURE_LABEL),
+                    "it is written from `global`",
+                    "its services would stay local, and calls from other clusters would miss it",
+                    "write `global: true` on the waypoint instead"),
+            new Reserved(
                     "app.kubernetes.io/managed-by",
                     List.of(On.INFRASTRUCTURE_LABEL),
                     "Waymark writes it",
