@@ -2,6 +2,7 @@ package dev.waymark.intent;
 
 import dev.waymark.source.Span;
 import dev.waymark.yaml.YamlMapping;
+import dev.waymark.yaml.YamlMapping.Entry;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ public record ScalingIntent(
         List<Setting> requests,
         List<Setting> limits,
         List<Overlay> customize) {
-    /** A fixed number of pods. */
+    /** A number of pods. */
     public record Replicas(int count, Span span) {}
 
     /**
@@ -26,8 +27,36 @@ public record ScalingIntent(
      *
      * @param cpu the target, in percent of the request
      */
-    public record Autoscale(int min, int max, Optional<Integer> cpu, Span span) {}
+    public record Autoscale(Replicas min, Replicas max, Optional<Integer> cpu, Span span) {}
 
     /** What is laid over one of the objects that istiod makes. */
     public record Overlay(Text key, YamlMapping tree) {}
+
+    /** Whether all is left to istiod. */
+    public boolean isEmpty() {
+        return replicas.isEmpty()
+                && autoscale.isEmpty()
+                && requests.isEmpty()
+                && limits.isEmpty()
+                && customize.isEmpty();
+    }
+
+    public Optional<Overlay> overlay(String key) {
+        return customize.stream()
+                .filter(overlay -> overlay.key().value().equals(key))
+                .findFirst();
+    }
+
+    /** A field of an overlay, by the names on the way to it. */
+    public Optional<Entry> customized(String key, String... way) {
+        Optional<YamlMapping> mapping = overlay(key).map(Overlay::tree);
+        Optional<Entry> entry = Optional.empty();
+        for (String name : way) {
+            entry = mapping.flatMap(parent -> parent.entry(name));
+            mapping = entry.map(Entry::value)
+                    .filter(YamlMapping.class::isInstance)
+                    .map(YamlMapping.class::cast);
+        }
+        return entry;
+    }
 }

@@ -2,6 +2,7 @@ package dev.waymark.kube;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -19,11 +20,24 @@ public record Gateway(
     /** The port of a waypoint's listener. */
     public static final int HBONE_PORT = 15008;
 
-    /** {@code spec.infrastructure}. */
-    public record Infrastructure(SortedMap<String, String> labels, SortedMap<String, String> annotations) {
+    /**
+     * {@code spec.infrastructure}.
+     *
+     * @param parametersRef the ConfigMap with istiod's options for the waypoint
+     */
+    public record Infrastructure(
+            SortedMap<String, String> labels, SortedMap<String, String> annotations, Optional<String> parametersRef) {
         public Infrastructure {
             labels = Ordered.sorted(labels);
             annotations = Ordered.sorted(annotations);
+        }
+
+        private Map<String, Object> tree() {
+            return parametersRef
+                    .map(name -> Ordered.tree("group", "", "kind", "ConfigMap", "name", name))
+                    .map(options ->
+                            Ordered.tree("labels", labels, "annotations", annotations, "parametersRef", options))
+                    .orElseGet(() -> Ordered.tree("labels", labels, "annotations", annotations));
         }
     }
 
@@ -34,8 +48,7 @@ public record Gateway(
         Map<String, Object> spec = Ordered.tree(
                 "gatewayClassName", gatewayClassName,
                 "listeners", List.of(listener),
-                "infrastructure",
-                        Ordered.tree("labels", infrastructure.labels, "annotations", infrastructure.annotations));
+                "infrastructure", infrastructure.tree());
         return Ordered.tree("apiVersion", API_VERSION, "kind", "Gateway", "metadata", metadata.tree(), "spec", spec);
     }
 }

@@ -10,6 +10,7 @@ import dev.waymark.kube.Metadata;
 import dev.waymark.lower.LoweredUnit.LoweredWaypoint;
 import dev.waymark.mesh.Waypoint;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,7 +46,9 @@ final class GatewayLowering {
         SortedMap<String, String> annotations =
                 map(waypoint.intent().infrastructure().annotations());
         annotations.put("waymark.dev/unit", waypoint.unit());
-        return new Infrastructure(labels, annotations);
+        boolean options = !waypoint.intent().scaling().isEmpty();
+        return new Infrastructure(
+                labels, annotations, options ? Optional.of(OptionsLowering.name(waypoint)) : Optional.empty());
     }
 
     private static SortedMap<String, String> map(List<Setting> settings) {

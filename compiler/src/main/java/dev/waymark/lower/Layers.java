@@ -4,9 +4,11 @@ import dev.waymark.kube.FullNamespace;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.kube.PartialObject;
+import dev.waymark.kube.Resource;
 import dev.waymark.lower.LoweredUnit.LoweredWaypoint;
 import dev.waymark.lower.LoweredUnit.Sourced;
 import dev.waymark.mesh.External;
+import dev.waymark.mesh.Waypoint;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,20 +20,30 @@ final class Layers {
         return switch (layer) {
             case GATEWAYS ->
                 Stream.concat(
-                        unit.waypoints().stream().map(Layers::gateway),
+                        unit.waypoints().stream().flatMap(Layers::waypoint),
                         unit.namespaces().stream().map(namespace -> namespace(unit, namespace)));
             case ENROLLMENT -> unit.externals().stream().map(Layers::serviceEntry);
             case LABELS -> unit.partials().stream().map(partial -> partial(unit, partial));
         };
     }
 
-    private static Manifest gateway(LoweredWaypoint lowered) {
+    /** The options first: a Gateway is not accepted before the ConfigMap that it names exists. */
+    private static Stream<Manifest> waypoint(LoweredWaypoint lowered) {
         ObjectName name = lowered.waypoint().name();
+        Manifest gateway = manifest(lowered, path(Layer.GATEWAYS, name, "gateway"), GatewayLowering.lower(lowered));
+        Stream<Manifest> options = OptionsLowering.lower(lowered.waypoint()).stream()
+                .map(map ->
+                        manifest(lowered, path(Layer.GATEWAYS, map.metadata().object(), "configmap"), map));
+        return Stream.concat(options, Stream.of(gateway));
+    }
+
+    private static Manifest manifest(LoweredWaypoint lowered, String path, Resource resource) {
+        Waypoint waypoint = lowered.waypoint();
         return new Manifest(
-                lowered.waypoint().unit(),
-                path(Layer.GATEWAYS, name, "gateway"),
-                GatewayLowering.lower(lowered),
-                Optional.of(lowered.waypoint().intent().name().span()));
+                waypoint.unit(),
+                path,
+                resource,
+                Optional.of(waypoint.intent().name().span()));
     }
 
     private static Manifest namespace(LoweredUnit unit, Sourced<FullNamespace> lowered) {

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Labels and annotations that an author cannot set on a Gateway, since they are written, or would break what is. */
 final class ReservedMetadata {
-    private static final String IDENTITY = "policies that name the waypoint's service account would no longer match";
+    static final String IDENTITY = "policies that name the waypoint's service account would no longer match";
     private static final String REMOVE = "remove it";
 
     private enum On {

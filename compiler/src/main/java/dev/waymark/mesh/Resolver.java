@@ -75,6 +75,7 @@ public final class Resolver {
 
     private Waypoint waypoint(DeclaredWaypoint declared) {
         ReservedMetadata.check(declared.intent(), log);
+        ScalingRules.check(declared, log);
         return new Waypoint(
                 declared.name(),
                 declared.unit(),

@@ -1,5 +1,6 @@
 package dev.waymark.render;
 
+import dev.waymark.kube.Resource.Literal;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateBooleanModel;
@@ -35,6 +36,9 @@ final class Models implements ObjectWrapper {
         }
         if (value instanceof Integer number) {
             return YamlOutputFormat.INSTANCE.fromMarkup(number.toString());
+        }
+        if (value instanceof Literal literal) {
+            return YamlOutputFormat.INSTANCE.fromMarkup(literal.text());
         }
         if (value instanceof Boolean truth) {
             return truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;

@@ -25,7 +25,7 @@ final class Templates {
             "(?i)no_?esc|no_?auto_?esc|output_?format|<#ftl|\\?\\s*(new|api|eval|interpret|markup_?string)|<#include|<#import");
 
     /** An interpolation is a whole key, or a whole value behind {@code : } or {@code - }. */
-    private static final Pattern INTERPOLATION = Pattern.compile("(?m)(^ *|: |- )\\$\\{[^}]*}(?=$|: |, |}$|}\\n)");
+    private static final Pattern INTERPOLATION = Pattern.compile("(?m)(^ *|: |- )\\$\\{[^}]*}(?=$|:$|: |, |}$|}\\n)");
 
     private final Configuration configuration = configuration();
     private final Map<Class<?>, Template> templates = new HashMap<>();
@@ -45,6 +45,8 @@ final class Templates {
         configuration.setLocalizedLookup(false);
         configuration.setLocale(Locale.ROOT);
         configuration.setNumberFormat("c");
+        configuration.setSharedVariable("indented", Indentation.NESTED);
+        configuration.setSharedVariable("item", Indentation.ITEM);
         return configuration;
     }
 

@@ -1,6 +1,7 @@
 package dev.waymark.render;
 
 import dev.waymark.kube.Resource.Embedded;
+import dev.waymark.kube.Resource.Literal;
 import dev.waymark.source.SourceFile;
 import dev.waymark.yaml.ScalarType;
 import dev.waymark.yaml.YamlDocument;
@@ -65,6 +66,10 @@ final class Verification {
         if (expected instanceof Embedded embedded) {
             verify(scalar.text(), embedded.tree());
             return scalar.type() == ScalarType.STRING;
+        }
+        if (expected instanceof Literal literal) {
+            return scalar.type() == ScalarType.ofPlain(literal.text())
+                    && scalar.text().equals(literal.text());
         }
         ScalarType type = expected instanceof Integer ? ScalarType.INTEGER : ScalarType.STRING;
         return scalar.type() == type && scalar.text().equals(expected.toString());

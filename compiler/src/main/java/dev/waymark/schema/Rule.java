@@ -103,6 +103,14 @@ record Rule(JsonNode root, JsonNode schema, JsonNode field) {
         return values;
     }
 
+    /** The types that {@code type} names, one or several. */
+    List<String> types() {
+        JsonNode type = schema.path("type");
+        List<String> types = new ArrayList<>();
+        (type.isArray() ? type : List.of(type)).forEach(name -> types.add(name.asString("")));
+        return types;
+    }
+
     private String text(String key) {
         return field.path(key).isMissingNode() ? "" : field.path(key).asString();
     }

@@ -100,10 +100,15 @@ record Violation(Error error, Rule rule, YamlDocument document) {
     }
 
     private Diagnostic wrongType() {
-        String expected = rule.schema().path("type").asString("");
-        String message = subjectName() + " must be " + typeName(expected) + ", not " + typeName(node());
-        boolean unquoted =
-                expected.equals("string") && node() instanceof YamlScalar scalar && scalar.type() != ScalarType.NULL;
+        List<String> types = rule.types();
+        String names = types.stream().map(Violation::typeName).collect(Collectors.joining(" or "));
+        boolean endless = types.contains("number")
+                && node() instanceof YamlScalar scalar
+                && scalar.type().isNumber();
+        String message = endless ? invalid() : subjectName() + " must be " + names + ", not " + typeName(node());
+        boolean unquoted = types.equals(List.of("string"))
+                && node() instanceof YamlScalar scalar
+                && scalar.type() != ScalarType.NULL;
         boolean legal = rule.values().isEmpty() || rule.values().contains(shown());
         String quoted = legal ? "quote it: \"" + shown() + "\"" : "one of: " + String.join(", ", rule.values());
         String help = unquoted ? quoted : exampleHelp();
@@ -130,8 +135,7 @@ record Violation(Error error, Rule rule, YamlDocument document) {
     private String problem() {
         String limit = rule.schema().path(keyword()).asString("");
         return switch (keyword()) {
-            case "pattern", "not" ->
-                "`" + shown() + "` is not a valid " + (rule.title().isEmpty() ? "value" : phrase(rule.title()));
+            case "pattern", "not" -> invalid();
             case "const" -> subjectName() + " can only be `" + limit + "`";
             case "minItems", "minProperties", "minLength" -> subjectName() + " must not be empty";
             case "maxItems", "maxProperties" -> subjectName() + " has more than " + limit + " entries";
@@ -142,6 +146,10 @@ record Violation(Error error, Rule rule, YamlDocument document) {
             case "false" -> subjectName() + " does not go with the fields beside it";
             default -> subjectName() + " " + error.getMessage();
         };
+    }
+
+    private String invalid() {
+        return "`" + shown() + "` is not a valid " + (rule.title().isEmpty() ? "value" : phrase(rule.title()));
     }
 
     private Diagnostic violation(String message, String consequence, String help, Span span) {
@@ -217,6 +225,7 @@ record Violation(Error error, Rule rule, YamlDocument document) {
         return switch (type) {
             case "string" -> "text";
             case "integer" -> "a whole number";
+            case "number" -> "a number";
             case "boolean" -> "true or false";
             case "object" -> "a mapping";
             case "array" -> "a list";

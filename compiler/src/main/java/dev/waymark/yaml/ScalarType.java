@@ -17,6 +17,10 @@ public enum ScalarType {
     private static final Pattern FLOATS = Pattern.compile(
             "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
+    public boolean isNumber() {
+        return this == INTEGER || this == FLOAT;
+    }
+
     /** The type of a scalar that stands without quotes. */
     public static ScalarType ofPlain(String text) {
         if (NULLS.contains(text)) {

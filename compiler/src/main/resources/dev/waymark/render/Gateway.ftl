@@ -53,3 +53,9 @@ spec:
 <#list infrastructure.annotations as key, value>
       ${key}: ${value}
 </#list>
+<#if infrastructure.parametersRef??>
+    parametersRef:
+      group: ""
+      kind: ConfigMap
+      name: ${infrastructure.parametersRef}
+</#if>

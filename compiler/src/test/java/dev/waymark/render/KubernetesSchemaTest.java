@@ -9,6 +9,7 @@ import dev.waymark.testing.Rendering;
 import dev.waymark.testing.Tree;
 import dev.waymark.testing.Yaml;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KubernetesSchemaTest {
     private static final JsonSchema LOCK = JsonSchema.published("lock.schema.json");
     private static final JsonSchema PATCH = schema("label-patch");
+    private static final JsonSchema OPTIONS = schema("waypoint-options");
     private static final Map<String, JsonSchema> BY_KIND = Map.of(
             "Component", schema("component"),
+            "ConfigMap", schema("configmap"),
             "Gateway", schema("gateway"),
             "Kustomization", schema("kustomization"),
             "ServiceEntry", schema("serviceentry"));
@@ -91,6 +94,36 @@ class KubernetesSchemaTest {
         assertThat(violations(path, rendered.replace(text, other))).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "configmap_waypoint-options | name: waypoint-options | name: waypoint",
+                "configmap_waypoint-options | deployment: | daemonSet:",
+                "configmap_waypoint-options | `deployment: |` | `deployment: |-`",
+                "configmap_waypoint-options | name: istio-proxy | image: istio-proxy",
+                "configmap_waypoint-options | 256Mi | 256MiB",
+                "configmap_waypoint-options | minReplicas: 2 | minReplicas: 0",
+                "configmap_waypoint-options | maxReplicas: 6 | `maxReplicas: \"6\"`",
+                "configmap_waypoint-options | minAvailable: 1 | `minAvailable: 1\n      maxUnavailable: 1`",
+                "configmap_waypoint-options | `      template:` | `      replicas: 2\n      template:`",
+                "configmap_waypoint-options | `        spec:` | `        spec:\n          serviceAccountName: other`",
+                "configmap_reviews-waypoint-options | replicas: 3 | replicas: -3",
+                "configmap_reviews-waypoint-options | `      annotations:` | `      finalizers: [a]\n      annotations:`",
+                "configmap_reviews-waypoint-options | `  service: |` | `  service: |\n    kind: Pod`",
+                "gateway_waypoint | kind: ConfigMap | kind: Secret",
+                "gateway_waypoint | name: waypoint-options | name: waypoint"
+            })
+    void refusesOptionsThatAreNotRendered(String file, String text, String other, @TempDir Path temporary)
+            throws Exception {
+        String path = "scaled/gateways/shop/" + file + ".yaml";
+        Path scaled = Intents.SAMPLES.resolve("scaled");
+        String rendered = Rendering.of(scaled, temporary.resolve("out")).file(path);
+        assertThat(rendered).contains(text);
+        assertThat(violations(path, rendered.replace(text, other))).isNotEmpty();
+    }
+
     private static List<String> violations(String path, String text) {
         Tree document = Yaml.tree(text);
         if (path.endsWith("waymark.lock")) {
@@ -99,14 +132,26 @@ class KubernetesSchemaTest {
         JsonSchema schema = Optional.ofNullable(BY_KIND.get(document.text("kind")))
                 .orElseThrow(() -> new AssertionError("no schema for " + path));
         List<String> violations = schema.violations(document);
-        return violations.isEmpty() ? ofPatches(document) : violations;
+        return violations.isEmpty() ? ofEmbedded(document) : violations;
     }
 
     /** What the documents inside of a document break. */
-    private static List<String> ofPatches(Tree document) {
+    private static List<String> ofEmbedded(Tree document) {
+        if (document.text("kind").equals("ConfigMap")) {
+            return OPTIONS.violations(options(document));
+        }
         return patches(document)
                 .flatMap(patch -> PATCH.violations(patch).stream())
                 .toList();
+    }
+
+    private static Tree options(Tree configMap) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        Tree data = configMap.at("data");
+        data.map()
+                .keySet()
+                .forEach(key -> options.put(key, Yaml.tree(data.text(key)).map()));
+        return new Tree(options);
     }
 
     private static Stream<Tree> patches(Tree component) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.kube.AllowedRoutes;
 import dev.waymark.kube.CollectionComponent;
+import dev.waymark.kube.ConfigMap;
 import dev.waymark.kube.FullNamespace;
 import dev.waymark.kube.Gateway;
 import dev.waymark.kube.Kind;
@@ -110,6 +111,8 @@ class TemplatesTest {
                 "name: '${name}'",
                 "name: ${namespace}${name}",
                 "name:${name}",
+                "${name}::",
+                "${name}:x",
                 "name: [${name}]",
                 "name:  ${name}",
                 "-${name}",
@@ -133,6 +136,9 @@ class TemplatesTest {
                 "- ${name}",
                 "${key}: ${value}",
                 "  ${key}: ${value}\n",
+                "  ${key}: |\n",
+                "${key}:\n- ${value}\n",
+                "${key}: {}\n",
                 "- {a: ${a}, b: ${b}}\n",
                 "- target: {version: ${version}, name: ${name}}\n",
                 "<#list names as name>\n- ${name}\n</#list>\n"
@@ -198,7 +204,10 @@ class TemplatesTest {
                                 value,
                                 AllowedRoutes.selected(new LabelSelector(
                                         map, List.of(new Requirement(value, value, List.of(value, value))))),
-                                new Gateway.Infrastructure(map, map)),
+                                new Gateway.Infrastructure(map, map, Optional.of(value))),
+                        new ConfigMap(
+                                new Metadata(name, map, map),
+                                Map.of(value, Map.of(value, value, value + "2", List.of(value, map)))),
                         new ServiceEntry(new Metadata(name, map, new TreeMap<>()), List.of(value), ports, value),
                         new PatchComponent(new ObjectRef(Kind.SERVICE, value, value), new Marks(map, map)),
                         new PatchComponent(new ObjectRef(Kind.CRON_JOB, value, value), new Marks(map, map)),

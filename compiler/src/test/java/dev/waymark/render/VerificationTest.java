@@ -9,6 +9,7 @@ import dev.waymark.kube.ObjectRef;
 import dev.waymark.kube.Ordered;
 import dev.waymark.kube.PatchComponent;
 import dev.waymark.kube.Resource.Embedded;
+import dev.waymark.kube.Resource.Literal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,13 +20,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerificationTest {
     private static final Map<String, Object> EXPECTED = Ordered.tree(
-            "kind", "Component",
-            "labels", Ordered.tree("a", "1", "b", "two"),
-            "port", 15008,
-            "list", List.of("x", "y"),
-            "nested", List.of(Ordered.tree("name", "n")),
-            "empty", List.of(),
-            "patch", new Embedded(Ordered.tree("kind", "Service", "name", "true")));
+            "kind",
+            "Component",
+            "labels",
+            Ordered.tree("a", "1", "b", "two"),
+            "port",
+            15008,
+            "list",
+            List.of("x", "y"),
+            "nested",
+            List.of(Ordered.tree("name", "n")),
+            "empty",
+            List.of(),
+            "third",
+            new Literal("0.3"),
+            "sure",
+            new Literal("true"),
+            "nothing",
+            new Literal("null"),
+            "patch",
+            new Embedded(Ordered.tree("kind", "Service", "name", "true")));
 
     private static final String TEXT = """
             kind: Component
@@ -39,6 +53,9 @@ class VerificationTest {
             nested:
             - name: n
             empty: []
+            third: 0.3
+            sure: true
+            nothing: null
             patch: |-
               kind: Service
               name: "true"
@@ -85,6 +102,12 @@ class VerificationTest {
             empty: []           | empty: {}
             empty: []           | empty: [x]
             empty: []           | empty:
+            third: 0.3          | third: "0.3"
+            third: 0.3          | third: 0.30
+            sure: true          | sure: "true"
+            sure: true          | sure: yes
+            nothing: null       | nothing:
+            nothing: null       | nothing: "null"
             kind: Service       | kind: Services
             kind: Service       | "kind": !t Service
             name: "true"        | name: true
@@ -133,6 +156,12 @@ class VerificationTest {
         String key = text.substring(0, text.indexOf(':'));
         assertThatThrownBy(() -> Verification.verify(text, Ordered.tree(key, "b")))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "yes", "0b1", "1_000", "true ", "1:2"})
+    void aTextIsNoLiteral(String text) {
+        assertThatThrownBy(() -> new Literal(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads YAML, and so JSON. */
 public final class Yaml {
@@ -54,7 +55,7 @@ public final class Yaml {
         return new Tree(map);
     }
 
-    private static Object value(YamlNode node) {
+    private static @Nullable Object value(YamlNode node) {
         if (node instanceof YamlMapping mapping) {
             return tree(mapping).map();
         }
@@ -64,13 +65,13 @@ public final class Yaml {
         return value((YamlScalar) node);
     }
 
-    private static Object value(YamlScalar scalar) {
+    private static @Nullable Object value(YamlScalar scalar) {
         return switch (scalar.type()) {
             case BOOLEAN -> Boolean.parseBoolean(scalar.text());
             case INTEGER -> scalar.integer().longValueExact();
             case FLOAT -> new BigDecimal(scalar.text());
             case STRING -> scalar.text();
-            case NULL -> throw new IllegalArgumentException("there is nothing at " + scalar.span());
+            case NULL -> null;
         };
     }
 }
