@@ -11,7 +11,7 @@ import java.util.List;
  * message is printed that only follows from another.
  */
 public final class Checks {
-    private static final List<Check> REFERENCES = List.of(new RolloutTemplate());
+    private static final List<Check> REFERENCES = List.of(new RolloutTemplate(), new ExternalBypass());
 
     private static final List<DeliveryCheck> DELIVERY = List.of(
             new NameCollision(),

@@ -173,13 +173,16 @@ public enum Code {
             "calls from other clusters would reach what is meant for one, or miss a waypoint that is not there",
             "enroll the services one by one, or give {1} a waypoint that is not global"),
 
-    INVALID_SERVICE_ENTRY("WM3001", ERROR, "{0}", "Istio's webhook says: {1}", "{2}"),
-    WILDCARD_HOST(
-            "WM3003",
+    INVALID_SERVICE_ENTRY("WM3001", ERROR, "{0}", "{1} says: {2}", "{3}"),
+    DUPLICATE_HOST(
+            "WM3002",
             ERROR,
-            "the wildcard host `{0}` cannot be resolved by {1}",
-            "Istio's webhook refuses the ServiceEntry: there is no one name to look up",
-            "{2}"),
+            "the host {0} is in two externals, {1} and {2}",
+            "the ServiceEntry that was created first takes the host for the whole mesh: "
+                    + "the ports, endpoints and waypoint of the other one do not count",
+            "keep the host in one of the two"),
+    WILDCARD_HOST("WM3003", ERROR, "the wildcard host `{0}` {1}", "{2}", "{3}"),
+    EXTERNAL_BYPASSES_WAYPOINT("WM3004", WARNING, "{0}", "{1}", "{2}"),
 
     REMOVED_WHILE_USED(
             "WM4003",

@@ -73,6 +73,15 @@ public record Diagnostic(
         return new Diagnostic(code, severity, message, span, pointer, label, more, consequence, help);
     }
 
+    /** Adds more places, all with the same words. */
+    public Diagnostic andEach(Iterable<Span> places, String words) {
+        Diagnostic diagnostic = this;
+        for (Span place : places) {
+            diagnostic = diagnostic.and(place, words);
+        }
+        return diagnostic;
+    }
+
     public Diagnostic as(Severity other) {
         return new Diagnostic(code, other, message, span, pointer, label, related, consequence, help);
     }

@@ -20,6 +20,8 @@ public final class IstioLabels {
     public static final String CANARY_WEIGHT = "istio.io/use-waypoint-canary-weight";
     /** On a Service, and on what is made for a waypoint: whether it takes part in all clusters. */
     public static final String GLOBAL = "istio.io/global";
+    /** On a ServiceEntry: {@code false} if istiod shall allocate no address for its hosts. */
+    public static final String ALLOCATE_ADDRESS = "networking.istio.io/enable-autoallocate-ip";
     /** On a Namespace or a pod: whether it is in the ambient mesh. */
     public static final String DATAPLANE_MODE = "istio.io/dataplane-mode";
     /** On a Gateway: the revision of the control plane that serves it. */

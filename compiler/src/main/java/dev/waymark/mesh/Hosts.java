@@ -2,45 +2,71 @@ package dev.waymark.mesh;
 
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
-import dev.waymark.diagnostic.DiagnosticLog;
-import dev.waymark.intent.ExternalIntent;
 import dev.waymark.intent.Text;
-import dev.waymark.source.Span;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** How the hosts of an external are resolved to addresses. */
-final class Hosts {
-    private static final String DNS = "DNS";
-    private static final String DYNAMIC_DNS = "DYNAMIC_DNS";
-    private static final Set<String> ONE_NAME = Set.of(DNS, "DNS_ROUND_ROBIN");
+/** WM3003: a wildcard needs a resolution that somebody stated, and one that can have wildcards. */
+public final class Hosts {
+    private static final String NO_NAME = "Istio's webhook refuses the ServiceEntry: there is no one name to look up";
 
     private Hosts() {}
 
-    /** The stated resolution, or DNS; for a wildcard it must be stated, and must be one that can have wildcards. */
-    static String resolution(ExternalIntent external, IstioVersion version, DiagnosticLog log) {
-        String resolution = external.resolution().map(Text::value).orElse(DNS);
-        Optional<Text> wildcard = external.hosts().stream()
-                .filter(host -> host.value().startsWith("*"))
-                .findFirst();
-        wildcard.ifPresent(host -> check(external, host, resolution, version, log));
-        return resolution;
+    /** Whether a host stands for every name below it (istio {@code host.Name.IsWildCarded}). */
+    public static boolean isWildcard(Text host) {
+        return host.value().startsWith("*");
     }
 
-    private static void check(
-            ExternalIntent external, Text host, String resolution, IstioVersion version, DiagnosticLog log) {
-        boolean tooNew = resolution.equals(DYNAMIC_DNS) && !version.isAtLeast(IstioVersion.DYNAMIC_DNS);
-        if (ONE_NAME.contains(resolution) || tooNew) {
-            Span place = external.resolution().map(Text::span).orElse(host.span());
-            String resolver = tooNew
-                    ? "DYNAMIC_DNS before Istio " + IstioVersion.DYNAMIC_DNS + ", and the mesh is " + version
-                    : resolution + (external.resolution().isPresent() ? "" : ", which is the default");
-            Diagnostic diagnostic = Diagnostic.of(Code.WILDCARD_HOST, host, resolver, alternatives(version));
-            log.add(
-                    place.equals(host.span())
-                            ? diagnostic.at(place)
-                            : diagnostic.at(place, "stated here").and(host.span(), "the wildcard"));
+    /** One spelling for each name: letters of DNS have no case, and a dot at the end says that nothing follows. */
+    static String normal(Text host) {
+        String name = host.value().toLowerCase(Locale.ROOT);
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    static Stream<Diagnostic> find(External external) {
+        return external.intent().hosts().stream()
+                .filter(Hosts::isWildcard)
+                .findFirst()
+                .flatMap(host -> refused(external, host))
+                .stream();
+    }
+
+    private static Optional<Diagnostic> refused(External external, Text wildcard) {
+        Resolution resolution = external.resolution();
+        IstioVersion version = external.istioVersion();
+        boolean stated = external.intent().resolution().isPresent();
+        if (resolution == Resolution.DYNAMIC_DNS && !version.isAtLeast(IstioVersion.DYNAMIC_DNS)) {
+            String problem = "cannot be resolved by DYNAMIC_DNS before Istio " + IstioVersion.DYNAMIC_DNS
+                    + ", and the mesh is " + version;
+            return Optional.of(refusal(external, wildcard, problem));
         }
+        if (resolution.isDns() && external.intent().endpoints().isEmpty()) {
+            String problem = "cannot be resolved by " + resolution + (stated ? "" : ", which is the default");
+            return Optional.of(refusal(external, wildcard, problem));
+        }
+        return stated ? Optional.empty() : Optional.of(unstated(external, wildcard));
+    }
+
+    private static Diagnostic refusal(External external, Text wildcard, String problem) {
+        Diagnostic diagnostic =
+                Diagnostic.of(Code.WILDCARD_HOST, wildcard, problem, NO_NAME, alternatives(external.istioVersion()));
+        return external.intent()
+                .resolution()
+                .map(Text::span)
+                .map(span -> diagnostic.at(span, "stated here").and(wildcard.span(), "the wildcard"))
+                .orElseGet(() -> diagnostic.at(wildcard.span()));
+    }
+
+    private static Diagnostic unstated(External external, Text wildcard) {
+        return Diagnostic.of(
+                        Code.WILDCARD_HOST,
+                        wildcard,
+                        "needs a `resolution`",
+                        "every name below it would go to these endpoints, and nobody has written that down",
+                        "write `resolution: " + external.resolution() + "`, which dials the endpoints for all of them, "
+                                + "or list the exact hosts")
+                .at(wildcard.span());
     }
 
     private static String alternatives(IstioVersion version) {

@@ -15,6 +15,12 @@ public record IstioVersion(int minor) implements Comparable<IstioVersion> {
     /** The first one with canaries. */
     static final IstioVersion CANARY = new IstioVersion(31);
 
+    /** The first one whose data plane knows entries with ranges of addresses. */
+    static final IstioVersion ADDRESS_RANGES = new IstioVersion(30);
+
+    /** The first one that takes {@code DYNAMIC_DNS} inside of the mesh. */
+    static final IstioVersion INTERNAL_DYNAMIC_DNS = new IstioVersion(30);
+
     /** All that are known, the oldest first. */
     public static List<IstioVersion> known() {
         return IntStream.rangeClosed(OLDEST.minor, NEWEST.minor)
@@ -39,6 +45,15 @@ public record IstioVersion(int minor) implements Comparable<IstioVersion> {
     /** Whether a waypoint can have a canary. */
     public boolean hasCanaries() {
         return isAtLeast(CANARY);
+    }
+
+    /** What Istio's webhook says of them. */
+    String dynamicProtocolsInWords() {
+        return switch (minor) {
+            case 28 -> "HTTP protocol is supported";
+            case 29 -> "HTTP and TLS protocol is supported";
+            default -> "HTTP, TLS, GRPC, and HTTP2 protocols are supported";
+        };
     }
 
     boolean isAtLeast(IstioVersion other) {

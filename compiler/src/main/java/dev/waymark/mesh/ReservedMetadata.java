@@ -3,13 +3,15 @@ package dev.waymark.mesh;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
+import dev.waymark.intent.ExternalIntent;
+import dev.waymark.intent.ExternalIntent.EndpointIntent;
 import dev.waymark.intent.MetadataIntent;
 import dev.waymark.intent.Setting;
 import dev.waymark.intent.WaypointIntent;
 import dev.waymark.kube.IstioLabels;
 import java.util.List;
 
-/** Labels and annotations that an author cannot set on a Gateway, since they are written, or would break what is. */
+/** Labels and annotations that an author cannot set on what is ours, since they are written, or would break what is. */
 final class ReservedMetadata {
     static final String IDENTITY = "policies that name the waypoint's service account would no longer match";
     private static final String REMOVE = "remove it";
@@ -18,7 +20,9 @@ final class ReservedMetadata {
         LABEL,
         ANNOTATION,
         INFRASTRUCTURE_LABEL,
-        INFRASTRUCTURE_ANNOTATION
+        INFRASTRUCTURE_ANNOTATION,
+        EXTERNAL_LABEL,
+        ENDPOINT_LABEL
     }
 
     /** @param key a whole key, or with a trailing {@code /} all keys of a prefix */
@@ -30,6 +34,12 @@ final class ReservedMetadata {
 
     private static final List<On> IDENTITY_PLACES =
             List.of(On.ANNOTATION, On.INFRASTRUCTURE_LABEL, On.INFRASTRUCTURE_ANNOTATION);
+
+    private static final List<On> EXTERNAL_PLACES = List.of(On.EXTERNAL_LABEL, On.ENDPOINT_LABEL);
+
+    private static final String DERIVED = "it is derived from who uses which waypoint";
+    private static final String BOUND_BY_HAND =
+            "nobody would check that the waypoint exists and lets it in, and " + "where it does not, calls bypass it";
 
     private static final List<Reserved> RESERVED = List.of(
             new Reserved(
@@ -79,13 +89,56 @@ final class ReservedMetadata {
                     List.of(On.INFRASTRUCTURE_LABEL, On.INFRASTRUCTURE_ANNOTATION),
                     "istiod drops keys of this prefix",
                     "it would be accepted and do nothing",
-                    REMOVE));
+                    REMOVE),
+            new Reserved(
+                    IstioLabels.USE_WAYPOINT,
+                    EXTERNAL_PLACES,
+                    DERIVED,
+                    BOUND_BY_HAND,
+                    "list the external under `consumers` of the waypoint, or under `optOuts`"),
+            new Reserved(
+                    IstioLabels.USE_WAYPOINT_NAMESPACE,
+                    EXTERNAL_PLACES,
+                    DERIVED,
+                    BOUND_BY_HAND,
+                    "list the external under `consumers` of the waypoint"),
+            new Reserved(
+                    "istio.io/use-waypoint-canary",
+                    EXTERNAL_PLACES,
+                    DERIVED,
+                    BOUND_BY_HAND,
+                    "write `canary` on the waypoint"),
+            new Reserved(
+                    "istio.io/use-waypoint-canary-namespace",
+                    EXTERNAL_PLACES,
+                    DERIVED,
+                    BOUND_BY_HAND,
+                    "write `canary` on the waypoint"),
+            new Reserved(
+                    "istio.io/ingress-use-waypoint",
+                    EXTERNAL_PLACES,
+                    "it is written from `ingress`",
+                    "without a waypoint it does nothing, and with one the consumer entry would not say it",
+                    "write `ingress` on the waypoint or on its consumer"),
+            new Reserved(
+                    IstioLabels.DATAPLANE_MODE,
+                    EXTERNAL_PLACES,
+                    "it is for namespaces and pods",
+                    "it would be accepted and do nothing",
+                    "remove it, or write `dataplaneMode` under `namespaces`"));
 
     private ReservedMetadata() {}
 
     static void check(WaypointIntent waypoint, DiagnosticLog log) {
         check(waypoint.metadata(), On.LABEL, On.ANNOTATION, log);
         check(waypoint.infrastructure(), On.INFRASTRUCTURE_LABEL, On.INFRASTRUCTURE_ANNOTATION, log);
+    }
+
+    static void check(ExternalIntent external, DiagnosticLog log) {
+        external.labels().forEach(setting -> check(setting, "label", On.EXTERNAL_LABEL, log));
+        for (EndpointIntent endpoint : external.endpoints()) {
+            endpoint.labels().forEach(setting -> check(setting, "label", On.ENDPOINT_LABEL, log));
+        }
     }
 
     private static void check(MetadataIntent metadata, On labels, On annotations, DiagnosticLog log) {

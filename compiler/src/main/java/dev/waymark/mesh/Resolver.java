@@ -51,6 +51,7 @@ public final class Resolver {
     private Mesh mesh(List<MeshIntent> intents) {
         Map<String, List<Waypoint>> waypoints = new TreeMap<>();
         declarations.waypoints().forEach(declared -> add(waypoints, declared.unit(), waypoint(declared)));
+        DuplicateHosts.check(declarations.externals(), log);
         Map<String, List<External>> externals = new TreeMap<>();
         declarations.externals().forEach(declared -> add(externals, declared.unit(), external(declared)));
         Map<String, List<LabelledObject>> labelled = new TreeMap<>();
@@ -90,9 +91,15 @@ public final class Resolver {
 
     private External external(DeclaredExternal declared) {
         ObjectName name = declared.name();
-        ObjectRef object = new ObjectRef(Kind.SERVICE_ENTRY, name.namespace(), name.name());
-        String resolution = Hosts.resolution(declared.intent(), settings.istioVersion(), log);
-        new ServiceEntryRules(declared.intent(), resolution, settings.istioVersion()).check(log);
-        return new External(name, declared.unit(), resolution, marks.of(object), declared.intent());
+        External external = new External(
+                name,
+                declared.unit(),
+                Resolution.of(declared.intent()),
+                marks.of(new ObjectRef(Kind.SERVICE_ENTRY, name.namespace(), name.name())),
+                settings.istioVersion(),
+                declared.intent());
+        ReservedMetadata.check(declared.intent(), log);
+        ServiceEntryRules.check(external, log);
+        return external;
     }
 }

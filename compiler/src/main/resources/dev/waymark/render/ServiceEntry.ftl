@@ -17,12 +17,18 @@ metadata:
 </#list>
 spec:
   hosts:
-<#list hosts as host>
+<#list spec.hosts as host>
   - ${host}
 </#list>
-  location: MESH_EXTERNAL
+<#list spec.addresses>
+  addresses:
+<#items as address>
+  - ${address}
+</#items>
+</#list>
+  location: ${spec.location}
   ports:
-<#list ports as port>
+<#list spec.ports as port>
   - number: ${port.number}
     name: ${port.name}
     protocol: ${port.protocol}
@@ -30,4 +36,29 @@ spec:
     targetPort: ${port.targetPort}
 </#if>
 </#list>
-  resolution: ${resolution}
+  resolution: ${spec.resolution}
+<#list spec.endpoints>
+  endpoints:
+<#items as endpoint>
+<#if endpoint.address??>
+  - address: ${endpoint.address}
+<#if endpoint.network??>
+    network: ${endpoint.network}
+</#if>
+<#else>
+  - network: ${endpoint.network}
+</#if>
+<#list endpoint.ports>
+    ports:
+<#items as name, number>
+      ${name}: ${number}
+</#items>
+</#list>
+<#list endpoint.labels>
+    labels:
+<#items as key, value>
+      ${key}: ${value}
+</#items>
+</#list>
+</#items>
+</#list>

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 record Case(Path folder) {
     private static final List<String> KNOWN =
             List.of("mesh.yaml", "mesh", "stdin.yaml", "args.txt", "before", "links.txt", "output.txt", "expected");
-    private static final List<String> OPTIONS_WITH_WORDS = List.of("--format", "--fail-on", "--color", "--istio-version", "--layer", "--remove-unit");
+    private static final List<String> OPTIONS_WITH_WORDS =
+            List.of("--format", "--fail-on", "--color", "--istio-version", "--layer", "--remove-unit");
 
     static Stream<Case> all(Path corpus) throws IOException {
         try (Stream<Path> gates = Files.list(corpus)) {

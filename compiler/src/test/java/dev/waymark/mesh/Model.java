@@ -168,7 +168,7 @@ record Model(List<Unit> units, Optional<String> revision) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", external.name);
         tree.put("namespace", external.namespace);
-        tree.put("hosts", List.of(external.name + ".example.com"));
+        tree.put("hosts", List.of(external.name + "." + external.namespace + ".example.com"));
         tree.put("ports", List.of(Map.of("number", 443, "protocol", "TLS")));
         return tree;
     }

@@ -20,7 +20,9 @@ import dev.waymark.kube.PartialObject;
 import dev.waymark.kube.PatchComponent;
 import dev.waymark.kube.Resource;
 import dev.waymark.kube.ServiceEntry;
+import dev.waymark.kube.ServiceEntry.Endpoint;
 import dev.waymark.kube.ServiceEntry.Port;
+import dev.waymark.kube.ServiceEntry.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,7 +168,15 @@ class TemplatesTest {
     }
 
     private static ServiceEntry entry(int port, Optional<Integer> target) {
-        return new ServiceEntry(METADATA, List.of("a.example"), List.of(new Port(port, "web", "TCP", target)), "DNS");
+        return new ServiceEntry(
+                METADATA,
+                new Spec(
+                        List.of("a.example"),
+                        List.of(),
+                        "MESH_EXTERNAL",
+                        List.of(new Port(port, "web", "TCP", target)),
+                        "DNS",
+                        List.of()));
     }
 
     private static PatchComponent patch(Kind kind, String value) {
@@ -197,6 +207,9 @@ class TemplatesTest {
         TreeMap<String, String> map = new TreeMap<>(Map.of(value, value));
         ObjectName name = new ObjectName(value, value);
         List<Port> ports = List.of(new Port(80, value, value, Optional.empty()));
+        List<Endpoint> endpoints = List.of(
+                new Endpoint(Optional.of(value), Optional.of(value), new TreeMap<>(Map.of(value, 80)), map),
+                new Endpoint(Optional.empty(), Optional.of(value), new TreeMap<>(), new TreeMap<>()));
         ManifestPrinter printer = new ManifestPrinter();
         assertThat(Stream.of(
                         new Gateway(
@@ -208,7 +221,9 @@ class TemplatesTest {
                         new ConfigMap(
                                 new Metadata(name, map, map),
                                 Map.of(value, Map.of(value, value, value + "2", List.of(value, map)))),
-                        new ServiceEntry(new Metadata(name, map, new TreeMap<>()), List.of(value), ports, value),
+                        new ServiceEntry(
+                                new Metadata(name, map, map),
+                                new Spec(List.of(value), List.of(value), value, ports, value, endpoints)),
                         new PatchComponent(new ObjectRef(Kind.SERVICE, value, value), new Marks(map, map)),
                         new PatchComponent(new ObjectRef(Kind.CRON_JOB, value, value), new Marks(map, map)),
                         new PartialObject(new ObjectRef(Kind.SERVICE, value, value), new Marks(map, map)),
