@@ -95,13 +95,6 @@ record ServiceEntryCase(
                 && spec.texts("hosts").stream().anyMatch(host -> host.startsWith("*"));
     }
 
-    /** The labels, but for the word that opts out. */
-    Map<String, Object> labelsApartFromNone() {
-        Map<String, Object> labels = new LinkedHashMap<>(labels().map());
-        labels.remove(USE_WAYPOINT, NONE);
-        return labels;
-    }
-
     @Override
     public String toString() {
         return name;

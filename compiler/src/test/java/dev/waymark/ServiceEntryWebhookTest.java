@@ -88,7 +88,8 @@ class ServiceEntryWebhookTest {
         assertThat(said(result, Severity.WARNING)).isEqualTo(new TreeSet<>(each.warnings()));
         Tree entry = print(result.mesh().orElseThrow());
         assertThat(sorted(entry.at("spec"))).isEqualTo(sorted(withDefaults(each.spec())));
-        assertThat(entry.at("metadata", "labels").map()).containsAllEntriesOf(each.labelsApartFromNone());
+        assertThat(entry.at("metadata", "labels").map())
+                .containsAllEntriesOf(each.labels().map());
     }
 
     @ParameterizedTest

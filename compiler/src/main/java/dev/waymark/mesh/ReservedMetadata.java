@@ -67,6 +67,12 @@ final class ReservedMetadata {
                     "without it istiod copies the tracking labels of the delivery tool onto its own objects",
                     REMOVE),
             new Reserved(
+                    IstioLabels.GLOBAL,
+                    List.of(On.INFRASTRUCTURE_LABEL),
+                    "it is written from `global`",
+                    "the services behind the waypoint would be in one cluster, and the waypoint in all of them",
+                    "remove it, or write `global` on the waypoint"),
+            new Reserved(
                     "waymark.dev/",
                     List.of(On.values()),
                     "keys of this prefix are Waymark's",

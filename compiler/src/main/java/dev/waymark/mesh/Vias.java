@@ -6,6 +6,7 @@ import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.Text;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectRef;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ final class Vias {
                         entries.forEach(entry -> entry.via().ifPresent(via -> vias.state(object, via))));
         claims.byObject()
                 .forEach((object, all) -> all.forEach(claim -> claim.via().ifPresent(via -> vias.state(object, via))));
+        claims.byObject().forEach((object, all) -> {
+            if (vias.of(object) == Via.FULL && namespaces.ownerOf(object).isEmpty()) {
+                vias.checkOneUnit(object, all);
+            }
+        });
         return vias;
     }
 
@@ -52,6 +58,23 @@ final class Vias {
                     .at(via.span(), "stated again")
                     .and(first.span(), "stated first"));
         }
+    }
+
+    /** A unit that names the object without labels would render it whole, too. */
+    private void checkOneUnit(ObjectRef object, List<Claim> claims) {
+        Consumer first = claims.get(0).consumer();
+        claims.stream()
+                .map(Claim::consumer)
+                .filter(other -> !other.unit().equals(first.unit()))
+                .findFirst()
+                .ifPresent(second -> log.add(Diagnostic.of(
+                                Code.CONFLICTING_SETTINGS,
+                                object + " is rendered whole by two units, `" + first.unit() + "` and `" + second.unit()
+                                        + "`",
+                                "each would take away what the other one puts on it",
+                                "name it under `namespaces` of one unit")
+                        .at(second.span(), "named again")
+                        .and(first.span(), "named first")));
     }
 
     Via of(ObjectRef object) {

@@ -1,44 +1,57 @@
 package dev.waymark.mesh;
 
 import dev.waymark.mesh.Model.Admits;
+import dev.waymark.mesh.Model.Canary;
 import dev.waymark.mesh.Model.Consumer;
-import dev.waymark.mesh.Model.Expression;
+import dev.waymark.mesh.Model.Enrollment;
 import dev.waymark.mesh.Model.Form;
 import dev.waymark.mesh.Model.Namespace;
+import dev.waymark.mesh.Model.Options;
+import dev.waymark.mesh.Model.Settings;
 import dev.waymark.mesh.Model.Target;
 import dev.waymark.mesh.Model.Unit;
 import dev.waymark.mesh.Model.Waypoint;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** Makes models that compile: each object has one waypoint, and each waypoint can take its consumers and admit them. */
+/** Makes models that compile: each object has one waypoint that serves, which can take it and may admit it. */
 final class RandomModels {
-    private static final String NAME = "kubernetes.io/metadata.name";
+    /** Where nobody declares a waypoint. */
+    static final String FAR = "far";
+
+    private static final Target SERVICES = Target.namespace("any");
     private static final List<String> UNITS = List.of("alpha", "beta", "0x1f");
     private static final List<String> NAMESPACES = List.of("shop", "bank", "no", "123", "1e3", "team-a");
-    private static final List<String> NAMES = List.of("web", "db", "on", "api");
     private static final List<String> WAYPOINTS = List.of("waypoint", "main", "y");
-    private static final List<String> WORKLOADS =
-            List.of("Deployment", "StatefulSet", "DaemonSet", "CronJob", "Rollout", "WorkloadGroup");
 
-    private final Random random;
-    private final List<Target> externals = new ArrayList<>();
-    private final Set<Target> enrolled = new HashSet<>();
-    private final Set<String> waypoints = new HashSet<>();
+    private final Picks picks;
+    private final Settings settings;
+    private final List<String> names;
+    private final List<List<String>> owned = new ArrayList<>();
+    private final RandomAdmits admits;
+    private final RandomTargets targets;
 
     private RandomModels(Random random) {
-        this.random = random;
+        this.picks = new Picks(random);
+        this.settings = new Settings(
+                picks.maybe(() -> "stable"),
+                picks.maybe(() -> picks.one(List.of("1.27", "1.30", "1.31", "1.31"))),
+                picks.maybe(() -> picks.one(List.of("patch", "apply", "owner"))));
+        this.names = UNITS.subList(0, 1 + picks.below(UNITS.size()));
+        List<String> free = picks.shuffled(NAMESPACES);
+        names.forEach(name -> owned.add(picks.some(1, () -> free.remove(0))));
+        Set<String> ours = new HashSet<>(names.size() == 1 ? NAMESPACES : List.of());
+        owned.forEach(ours::addAll);
+        this.admits = new RandomAdmits(picks, NAMESPACES);
+        this.targets = new RandomTargets(picks, NAMESPACES, ours, settings.via().orElse("patch"));
     }
 
     static Model next(Random random) {
@@ -46,80 +59,72 @@ final class RandomModels {
     }
 
     private Model model() {
-        List<String> names = UNITS.subList(0, 1 + random.nextInt(UNITS.size()));
-        List<List<Target>> declared = names.stream().map(name -> externals()).toList();
-        declared.forEach(externals::addAll);
-        List<String> owned = shuffled(NAMESPACES);
+        SortedMap<String, SortedMap<String, String>> cluster = new TreeMap<>();
+        NAMESPACES.forEach(name -> cluster.put(name, admits.labels(name)));
+        List<List<Target>> externals =
+                names.stream().map(name -> targets.externals()).toList();
         List<Unit> units = new ArrayList<>();
         for (int index = 0; index < names.size(); index++) {
-            List<Namespace> namespaces = some(1, () -> namespace(owned.remove(0)));
-            units.add(new Unit(names.get(index), namespaces, waypoints(), declared.get(index)));
+            List<Namespace> namespaces =
+                    owned.get(index).stream().map(this::namespace).toList();
+            units.add(new Unit(names.get(index), namespaces, waypoints(), externals.get(index), List.of(), List.of()));
         }
-        return new Model(units, maybe(() -> "stable"));
+        Model declared = new Model(settings, units, cluster);
+        Model model = each(declared, unit -> canaries(unit, declared));
+        Model joined = each(model, unit -> unit.guests(enrollments(model), List.of()));
+        return each(joined, unit -> unit.guests(unit.enrollments(), optOuts(joined)));
+    }
+
+    private static Model each(Model model, UnaryOperator<Unit> change) {
+        return new Model(model.settings(), model.units().stream().map(change).toList(), model.cluster());
     }
 
     private Namespace namespace(String name) {
-        return new Namespace(name, maybe(() -> one(List.of("ambient", "none"))));
-    }
-
-    private List<Target> externals() {
-        return some(1, () -> new Target("ServiceEntry", one(NAMESPACES), "ext-" + random.nextInt(1_000_000)));
+        Optional<String> mode = picks.maybe(() -> picks.one(List.of("ambient", "none")));
+        return new Namespace(name, mode, targets.via(Target.namespace(name)));
     }
 
     private List<Waypoint> waypoints() {
-        List<Waypoint> made = new ArrayList<>();
-        for (int count = random.nextInt(3); count > 0; count--) {
-            Waypoint waypoint = waypoint();
-            if (waypoints.add(waypoint.namespace() + "/" + waypoint.name())) {
-                made.add(waypoint);
-            } else {
-                waypoint.consumers().forEach(consumer -> enrolled.remove(consumer.target()));
-            }
+        return picks.some(2, this::waypoint).stream().flatMap(Optional::stream).toList();
+    }
+
+    /** A waypoint with consumers of its own, unless the name is taken. */
+    private Optional<Waypoint> waypoint() {
+        String namespace = picks.one(NAMESPACES);
+        String name = picks.one(WAYPOINTS);
+        if (!targets.declare(namespace + "/" + name)) {
+            return Optional.empty();
         }
-        return made;
+        Optional<String> phase =
+                picks.once(3) ? Optional.of(picks.one(List.of("prepare", "retire", "serve"))) : Optional.empty();
+        Options options = new Options(
+                picks.maybe(() -> picks.one(List.of("stable", "canary", "1.30"))),
+                phase,
+                picks.maybe(picks.random()::nextBoolean),
+                Optional.empty(),
+                picks.once(5));
+        Waypoint empty = new Waypoint(namespace, name, Optional.empty(), List.of(), Admits.NOBODY, options);
+        List<Consumer> consumers = consumers(empty);
+        TreeSet<String> used = new TreeSet<>();
+        consumers.forEach(consumer -> used.add(consumer.target().namespace()));
+        return Optional.of(new Waypoint(namespace, name, traffic(consumers), consumers, admits.next(used), options));
     }
 
-    private Waypoint waypoint() {
-        String namespace = one(NAMESPACES);
-        boolean services = random.nextBoolean();
-        boolean workloads = !services || random.nextInt(4) == 0;
-        List<Consumer> consumers = consumers(namespace, services, workloads);
-        return new Waypoint(
-                namespace,
-                one(WAYPOINTS),
-                traffic(consumers),
-                maybe(() -> one(List.of("stable", "canary", "1.30"))),
-                consumers,
-                admits(namespaces(consumers)));
-    }
-
-    private List<Consumer> consumers(String namespace, boolean services, boolean workloads) {
-        List<Consumer> consumers = new ArrayList<>();
-        for (int count = random.nextInt(4); count > 0; count--) {
-            boolean workload = workloads && (!services || random.nextBoolean());
-            Target target = workload ? workload(namespace) : service(namespace);
-            if (enrolled.add(target)) {
-                consumers.add(new Consumer(target, random.nextBoolean()));
-            }
-        }
-        return consumers;
-    }
-
-    private Target workload(String own) {
-        return new Target(one(WORKLOADS), near(own), one(NAMES));
-    }
-
-    private Target service(String own) {
-        int kind = random.nextInt(4);
-        if (kind == 0 && !externals.isEmpty()) {
-            return one(externals);
-        }
-        String namespace = near(own);
-        return kind == 1 ? new Target("Namespace", namespace, namespace) : new Target("Service", namespace, one(NAMES));
-    }
-
-    private String near(String own) {
-        return random.nextInt(3) > 0 ? own : one(NAMESPACES);
+    private List<Consumer> consumers(Waypoint waypoint) {
+        boolean services = picks.once(2);
+        boolean workloads = !services || picks.once(4);
+        return picks
+                .some(3, () -> {
+                    boolean workload = workloads && (!services || picks.once(2));
+                    Target target = workload
+                            ? targets.workload(waypoint.namespace())
+                            : targets.service(
+                                    waypoint.namespace(), waypoint.options().global());
+                    return targets.enroll(target, waypoint.reference(), waypoint.serves());
+                })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** What may be written: it must be where both kinds are there, and must not turn a consumer away. */
@@ -129,84 +134,107 @@ final class RandomModels {
         boolean service =
                 consumers.stream().anyMatch(consumer -> !consumer.target().isWorkload());
         if (workload && service) {
-            return Optional.of(one(List.of("all", "none")));
+            return Optional.of(picks.one(List.of("all", "none")));
         }
         boolean inherited =
                 consumers.stream().allMatch(each -> each.target().kind().equals("Namespace"));
-        List<String> fitting = new ArrayList<>(List.of("all", "none", workload ? "workload" : "service"));
+        List<String> fitting = new ArrayList<>(List.of("all", "all", "none", workload ? "workload" : "service"));
         if (inherited) {
             fitting.add("workload");
         }
-        return maybe(() -> one(fitting));
+        return picks.maybe(() -> picks.one(fitting));
     }
 
-    private static SortedSet<String> namespaces(List<Consumer> consumers) {
-        SortedSet<String> namespaces = new TreeSet<>();
-        consumers.forEach(consumer -> namespaces.add(consumer.target().namespace()));
-        return namespaces;
+    /** Canaries that can take over whoever uses the waypoint. */
+    private Unit canaries(Unit unit, Model model) {
+        List<Waypoint> changed = unit.waypoints().stream()
+                .map(primary -> primary.canary(canary(primary, unit, model)))
+                .toList();
+        return unit.waypoints(changed);
     }
 
-    private Admits admits(SortedSet<String> used) {
-        return switch (random.nextInt(6)) {
-            case 0 -> Admits.ALL;
-            case 1, 2 -> new Admits(Form.NAMESPACES, names(1), new TreeMap<>(), List.of());
-            case 3 -> used.isEmpty() ? anySelector() : selectorOf(used);
-            default -> Admits.NOBODY;
-        };
-    }
-
-    /** A selector that matches the namespaces of all consumers, whatever their other labels are. */
-    private Admits selectorOf(SortedSet<String> used) {
-        List<Expression> expressions = new ArrayList<>();
-        List<String> wider = new ArrayList<>(used);
-        names(0).stream().filter(name -> !used.contains(name)).forEach(wider::add);
-        expressions.add(new Expression(NAME, "In", shuffled(wider)));
-        List<String> others =
-                names(0).stream().filter(name -> !used.contains(name)).toList();
-        if (!others.isEmpty()) {
-            expressions.add(new Expression(NAME, "NotIn", others));
+    private Optional<Canary> canary(Waypoint primary, Unit unit, Model model) {
+        boolean known = settings.istioVersion().orElse("1.31").equals("1.31");
+        if (!known || !primary.takes(SERVICES) || picks.once(2)) {
+            return Optional.empty();
         }
-        if (random.nextBoolean()) {
-            expressions.add(new Expression(NAME, "Exists", List.of()));
+        List<String> fitting = new ArrayList<>(List.of(FAR + "/next"));
+        for (Unit other : model.units()) {
+            other.waypoints().stream()
+                    .filter(canary -> !canary.equals(primary) && canary.takes(SERVICES))
+                    .filter(canary -> other.equals(unit) ? admitsBoth(primary, canary) : mayAdmit(canary))
+                    .map(Waypoint::reference)
+                    .forEach(fitting::add);
         }
-        boolean one = used.size() == 1 && random.nextBoolean();
-        SortedMap<String, String> labels = one ? new TreeMap<>(Map.of(NAME, used.first())) : new TreeMap<>();
-        return new Admits(Form.SELECTOR, List.of(), labels, shuffled(expressions));
+        return Optional.of(new Canary(picks.one(fitting), picks.below(101)));
     }
 
-    private Admits anySelector() {
-        SortedMap<String, String> labels = new TreeMap<>(Map.of("team", one(List.of("a", "on", ""))));
-        List<Expression> expressions = some(
-                2,
-                () -> random.nextBoolean()
-                        ? new Expression("tier", one(List.of("In", "NotIn")), List.of("b", "1", "a"))
-                        : new Expression("zone", one(List.of("Exists", "DoesNotExist")), List.of()));
-        return new Admits(Form.SELECTOR, List.of(), labels, expressions);
+    /** Whether one listener of the canary can let in whoever uses the primary one. */
+    private static boolean admitsBoth(Waypoint primary, Waypoint canary) {
+        return canary.admits().form() == Form.ALL
+                || (primary.admits().form() != Form.SELECTOR && canary.admits().form() != Form.SELECTOR);
     }
 
-    private List<String> names(int least) {
-        return shuffled(NAMESPACES).subList(0, least + random.nextInt(3));
+    private static boolean mayAdmit(Waypoint canary) {
+        return canary.admits().form() == Form.ALL || RandomAdmits.isOpen(canary.admits());
     }
 
-    private <T> List<T> some(int most, Supplier<T> maker) {
-        List<T> made = new ArrayList<>();
-        for (int count = random.nextInt(most + 1); count > 0; count--) {
-            made.add(maker.get());
-        }
-        return made;
+    private List<Enrollment> enrollments(Model model) {
+        List<Waypoint> declared = model.units().stream()
+                .flatMap(unit -> unit.waypoints().stream())
+                .toList();
+        return picks
+                .some(2, () -> declared.isEmpty() || picks.once(4) ? unknown() : guests(picks.one(declared), model))
+                .stream()
+                .filter(enrollment -> !enrollment.consumers().isEmpty())
+                .toList();
     }
 
-    private <T> Optional<T> maybe(Supplier<T> maker) {
-        return random.nextBoolean() ? Optional.of(maker.get()) : Optional.empty();
+    private Enrollment unknown() {
+        String reference = FAR + "/" + picks.one(List.of("shared", "next"));
+        return new Enrollment(
+                reference,
+                picks.some(2, () -> targets.enroll(targets.any(picks.one(NAMESPACES), false), reference, true)).stream()
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
-    private <T> T one(List<T> list) {
-        return list.get(random.nextInt(list.size()));
+    private Enrollment guests(Waypoint waypoint, Model model) {
+        String home = waypoint.namespace();
+        List<Consumer> guests = picks
+                .some(3, () -> targets.any(home, waypoint.options().global()))
+                .stream()
+                .filter(target -> isWelcome(target, waypoint, model))
+                .flatMap(target -> targets.enroll(target, waypoint.reference(), waypoint.serves()).stream())
+                .toList();
+        return new Enrollment(waypoint.reference(), guests);
     }
 
-    private <T> List<T> shuffled(List<T> list) {
-        List<T> copy = new ArrayList<>(list);
-        Collections.shuffle(copy, random);
-        return copy;
+    /** Whether the checks let it pass: there is no sign that the waypoint, or its canary, turns it away. */
+    private static boolean isWelcome(Target target, Waypoint waypoint, Model model) {
+        boolean taken = target.kind().equals("Namespace") || waypoint.takes(target);
+        WantedRoutes routes = new WantedRoutes(model);
+        boolean admitted = routes.admits(waypoint, target.namespace())
+                && (waypoint.options().canary().isEmpty() || routes.admitsItself(waypoint, target.namespace()));
+        return taken && (admitted || RandomAdmits.isOpen(waypoint.admits()));
+    }
+
+    /** Of what would otherwise go through the waypoint of its namespace, or may, for all that is known. */
+    private List<Consumer> optOuts(Model model) {
+        return picks.some(2, () -> targets.any(picks.one(NAMESPACES), false)).stream()
+                .filter(target -> !target.kind().equals("Namespace") && leavesSomething(target, model))
+                .flatMap(target -> targets.enroll(target, Model.NONE, true).stream())
+                .map(each -> new Consumer(each.target(), true, each.via(), Optional.empty()))
+                .toList();
+    }
+
+    private static boolean leavesSomething(Target target, Model model) {
+        Target namespace = Target.namespace(target.namespace());
+        boolean silent = model.units().stream().noneMatch(unit -> unit.names(namespace));
+        return model.serving(namespace)
+                .map(claim -> model.waypoint(claim.waypoint())
+                        .map(waypoint -> waypoint.takes(target))
+                        .orElse(true))
+                .orElse(silent);
     }
 }

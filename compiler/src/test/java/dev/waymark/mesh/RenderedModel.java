@@ -18,8 +18,7 @@ import dev.waymark.yaml.YamlDocument;
 import dev.waymark.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -40,7 +39,7 @@ record RenderedModel(SortedMap<String, String> files, SortedMap<String, Tree> tr
     /** Compiles a model, which must have no mistake, and prints what has a path that is wanted, and is no layer. */
     static RenderedModel of(Model model, Predicate<String> wanted) {
         DiagnosticLog log = new DiagnosticLog();
-        List<MeshIntent> intents = intents(model, log);
+        List<MeshIntent> intents = intents(new Documents(model).texts(), log);
         Mesh mesh = Resolver.resolve(intents, Optional.empty(), log);
         Checks.references(mesh, log);
         Lowering lowering = Lowering.of(mesh, Past.NONE, false);
@@ -51,7 +50,8 @@ record RenderedModel(SortedMap<String, String> files, SortedMap<String, Tree> tr
         SortedMap<String, String> files = new TreeMap<>();
         lowering.forEach(manifest -> {
             if (wanted.test(manifest.fullPath()) && !LAYER.test(manifest.fullPath())) {
-                files.put(manifest.fullPath(), PRINTER.print(manifest.resource()));
+                assertThat(files.put(manifest.fullPath(), PRINTER.print(manifest.resource())))
+                        .isNull();
             }
         });
         SortedMap<String, Tree> trees = new TreeMap<>();
@@ -59,9 +59,9 @@ record RenderedModel(SortedMap<String, String> files, SortedMap<String, Tree> tr
         return new RenderedModel(files, trees);
     }
 
-    private static List<MeshIntent> intents(Model model, DiagnosticLog log) {
+    private static List<MeshIntent> intents(List<String> texts, DiagnosticLog log) {
         List<MeshIntent> intents = new ArrayList<>();
-        for (String text : model.documents()) {
+        for (String text : texts) {
             SourceFile file = new SourceFile("mesh/" + intents.size() + ".yaml", text);
             YamlDocument document = YamlReader.read(file).documents().get(0);
             log.addAll(SCHEMA.check(document));
@@ -70,40 +70,11 @@ record RenderedModel(SortedMap<String, String> files, SortedMap<String, Tree> tr
         return intents;
     }
 
-    /** The Gateways of a unit, byte for byte, and the list of them. */
+    /** The Gateways of a unit, byte for byte. */
     SortedMap<String, String> gatewaysOf(String unit) {
-        String layer = unit + "/gateways/";
-        return files.subMap(layer, layer + Character.MAX_VALUE);
-    }
-
-    /** Whether the listener of a waypoint admits a namespace that carries no label but its name. */
-    boolean admits(Model.Waypoint waypoint, String unit, String namespace) {
-        String path = unit + "/gateways/" + waypoint.namespace() + "/gateway_" + waypoint.name() + ".yaml";
-        Tree gateway = Objects.requireNonNull(trees.get(path));
-        Tree namespaces = gateway.at("spec").trees("listeners").get(0).at("allowedRoutes", "namespaces");
-        return switch (namespaces.text("from")) {
-            case "All" -> true;
-            case "Same" -> namespace.equals(waypoint.namespace());
-            default -> matches(namespaces.at("selector"), Map.of("kubernetes.io/metadata.name", namespace));
-        };
-    }
-
-    /** As the API machinery matches a label selector. */
-    private static boolean matches(Tree selector, Map<String, String> labels) {
-        boolean all = selector.at("matchLabels").map().entrySet().stream()
-                .allMatch(label -> label.getValue().equals(labels.get(label.getKey())));
-        return all && selector.trees("matchExpressions").stream().allMatch(each -> holds(each, labels));
-    }
-
-    private static boolean holds(Tree expression, Map<String, String> labels) {
-        boolean there = labels.containsKey(expression.text("key"));
-        boolean listed = there && expression.texts("values").contains(labels.get(expression.text("key")));
-        return switch (expression.text("operator")) {
-            case "In" -> listed;
-            case "NotIn" -> !listed;
-            case "Exists" -> there;
-            default -> !there;
-        };
+        SortedMap<String, String> gateways = new TreeMap<>(files);
+        gateways.keySet().removeIf(path -> !path.startsWith(unit + "/gateways/") || !path.contains("/gateway_"));
+        return gateways;
     }
 
     /** As {@link NaiveRules#gateways}. */
@@ -126,7 +97,10 @@ record RenderedModel(SortedMap<String, String> files, SortedMap<String, Tree> tr
         return gateway.at("metadata").text("namespace") + "/" + gateway.name() + " "
                 + labels.text("istio.io/waypoint-for") + " "
                 + labels.map().getOrDefault("istio.io/rev", "none") + " "
-                + admission(listener.at("allowedRoutes", "namespaces"));
+                + admission(listener.at("allowedRoutes", "namespaces"))
+                + (gateway.at("spec", "infrastructure", "labels").map().containsKey("istio.io/global")
+                        ? " global"
+                        : "");
     }
 
     private static String admission(Tree namespaces) {
@@ -141,27 +115,37 @@ record RenderedModel(SortedMap<String, String> files, SortedMap<String, Tree> tr
 
     /** As {@link NaiveRules#objects}. */
     SortedSet<String> objects() {
-        return lines((path, document) -> document.text("kind").equals("ServiceEntry")
-                ? Stream.of(line(path, document.at("metadata").text("namespace"), document, "metadata", "labels"))
-                : document.trees("patches").stream().map(patch -> patched(path, Yaml.tree(patch.text("patch")))));
+        return lines((path, document) -> {
+            boolean named = path.contains("_") && !document.text("kind").equals("Gateway");
+            return named ? Stream.of(object(path, document)) : Stream.empty();
+        });
     }
 
-    private static String patched(String path, Tree object) {
-        return line(path, path.split("/", -1)[2], object, labelsOf(object.text("kind")));
-    }
-
-    private static String[] labelsOf(String kind) {
-        return switch (kind) {
-            case "Namespace", "Service" -> new String[] {"metadata", "labels"};
-            case "CronJob" -> new String[] {"spec", "jobTemplate", "spec", "template", "metadata", "labels"};
-            case "WorkloadGroup" -> new String[] {"spec", "metadata", "labels"};
-            default -> new String[] {"spec", "template", "metadata", "labels"};
+    private static String object(String path, Tree document) {
+        String[] steps = path.split("/", -1);
+        return switch (steps[1]) {
+            case "components" -> patched(steps, document);
+            case "gateways" -> line(steps, " full ", document);
+            case "enrollment" -> line(steps, " ours ", document);
+            default -> line(steps, " apply ", document);
         };
     }
 
-    private static String line(String path, String namespace, Tree object, String... labels) {
-        return unit(path) + " " + object.text("kind") + " " + namespace + "/" + object.name() + " "
-                + new TreeMap<>(object.at(labels).map());
+    /** A component without a patch says only by its folder whose it is. */
+    private static String patched(String[] steps, Tree component) {
+        List<Tree> patches = component.trees("patches");
+        if (patches.isEmpty()) {
+            String[] words = steps[3].split("_", 2);
+            return steps[0] + " patch " + words[0] + " " + steps[2] + "/" + words[1] + " {} {}";
+        }
+        return line(steps, " patch ", Yaml.tree(patches.get(0).text("patch")));
+    }
+
+    private static String line(String[] steps, String how, Tree object) {
+        String kind = object.text("kind");
+        return steps[0] + how + kind.toLowerCase(Locale.ROOT) + " " + steps[2] + "/" + object.name() + " "
+                + new TreeMap<>(object.at(Cluster.labelsOf(kind)).map()) + " "
+                + new TreeMap<>(object.at("metadata", "annotations").map());
     }
 
     /** The components that collections include, {@code unit namespace/folder}, each as often as it is listed. */
@@ -174,8 +158,9 @@ record RenderedModel(SortedMap<String, String> files, SortedMap<String, Tree> tr
 
     /** The components that there are. */
     SortedSet<String> components() {
-        return lines((path, document) -> document.trees("patches").stream()
-                .map(patch -> path.split("/", -1))
+        return lines((path, document) -> Stream.of(path)
+                .filter(each -> each.contains("/components/") && each.contains("_"))
+                .map(each -> each.split("/", -1))
                 .map(steps -> steps[0] + " " + steps[2] + "/" + steps[3]));
     }
 

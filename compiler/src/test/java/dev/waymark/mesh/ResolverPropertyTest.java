@@ -2,14 +2,17 @@ package dev.waymark.mesh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.mesh.Model.Target;
 import dev.waymark.mesh.Model.Unit;
-import dev.waymark.mesh.Model.Waypoint;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is derived from random intents, against the same rules written down once more. */
+/** What is derived from random intents, against the same rules written down once more, and against istiod's. */
 class ResolverPropertyTest {
     private static final long SEED = 20261123;
     private static final int ROUNDS = 2_000;
@@ -26,9 +29,40 @@ class ResolverPropertyTest {
     }
 
     @Test
+    void trafficGoesWhereTheIntentSaysWhateverWayTheLabelsGo() {
+        for (Case each : CASES) {
+            Cluster cluster = Cluster.of(each.model, each.rendered);
+            NaiveIstiod istiod = new NaiveIstiod(cluster);
+            WantedRoutes wanted = new WantedRoutes(each.model);
+            for (Target target : cluster.targets()) {
+                assertThat(istiod.route(target))
+                        .as("%s as %s in %s", target, cluster.object(target), each.model)
+                        .isEqualTo(wanted.of(target));
+            }
+        }
+    }
+
+    @Test
     void everyObjectCarriesTheLabelsOfItsWaypoint() {
         for (Case each : CASES) {
             assertThat(each.rendered.objects()).as("%s", each.model).isEqualTo(new NaiveRules(each.model).objects());
+        }
+    }
+
+    /** Argo CD and Flux each apply with one field manager: what another unit leaves out would be taken away. */
+    @Test
+    void noTwoUnitsApplyOneObject() {
+        for (Case each : CASES) {
+            Map<String, String> applied = new HashMap<>();
+            for (String line : each.rendered.objects()) {
+                String[] words = line.split(" ", 5);
+                String object = words[2] + " " + words[3];
+                if (!words[1].equals("patch")) {
+                    assertThat(Objects.requireNonNullElse(applied.put(object, words[4]), words[4]))
+                            .as("%s in %s", object, each.model)
+                            .isEqualTo(words[4]);
+                }
+            }
         }
     }
 
@@ -49,23 +83,6 @@ class ResolverPropertyTest {
     }
 
     @Test
-    void everyConsumerIsAdmitted() {
-        for (Case each : CASES) {
-            each.model
-                    .units()
-                    .forEach(unit -> unit.waypoints().forEach(waypoint -> checkAdmitted(each, unit, waypoint)));
-        }
-    }
-
-    private static void checkAdmitted(Case each, Unit unit, Waypoint waypoint) {
-        Stream<String> consumers =
-                waypoint.consumers().stream().map(consumer -> consumer.target().namespace());
-        assertThat(Stream.concat(consumers, waypoint.admits().namespaces().stream()))
-                .as("%s in %s", waypoint, each.model)
-                .allMatch(namespace -> each.rendered.admits(waypoint, unit.name(), namespace));
-    }
-
-    @Test
     void aUnitNeverChangesTheGatewaysOfAnother() {
         Random random = new Random(SEED);
         for (Case each : CASES.subList(0, ROUNDS / 2)) {
@@ -75,6 +92,15 @@ class ResolverPropertyTest {
             assertThat(rendered.gatewaysOf(unit.name()))
                     .as("%s in %s", unit.name(), each.model)
                     .isEqualTo(each.rendered.gatewaysOf(unit.name()));
+        }
+    }
+
+    @Test
+    void theOrderOfDocumentsAndEntriesChangesNothing() {
+        Random random = new Random(SEED);
+        for (Case each : CASES.subList(0, ROUNDS / 4)) {
+            RenderedModel other = RenderedModel.of(each.model.shuffled(random), path -> true);
+            assertThat(other.files()).as("%s", each.model).isEqualTo(each.rendered.files());
         }
     }
 
@@ -90,18 +116,63 @@ class ResolverPropertyTest {
                 " In ",
                 "Exists",
                 "NotIn",
-                "none",
+                "waypoint=none",
                 "canary",
                 "workload",
                 "all",
-                "Rollout",
-                "Service ",
+                "global]",
+                "rollout",
+                "workloadgroup",
+                "workloadentry",
+                "service ",
+                "patch",
+                "apply",
+                "full",
+                "ours",
+                " {} {}",
                 "use-waypoint-namespace",
+                "use-waypoint-canary-namespace",
+                "canary-weight",
+                "ingress-use-waypoint=true",
+                "ingress-use-waypoint=false",
+                "istio.io/global",
                 "dataplane-mode",
-                "ServiceEntry")) {
+                "patch serviceentry",
+                "ours serviceentry")) {
             assertThat(rendered.stream().filter(lines -> lines.contains(word)))
                     .as(word)
                     .hasSizeGreaterThan(ROUNDS / 50);
+        }
+    }
+
+    @Test
+    void theRoutesAreOfManyKinds() {
+        Map<String, Integer> found = new HashMap<>();
+        for (Case each : CASES) {
+            Cluster cluster = Cluster.of(each.model, each.rendered);
+            for (Target target : cluster.targets()) {
+                Route route = new NaiveIstiod(cluster).route(target);
+                String words = route.reason()
+                        + (route.canary().isPresent() ? " with a canary" : "")
+                        + (route.ingress() ? " for ingress" : "");
+                found.merge((target.isWorkload() ? "workload " : "service ") + words, 1, Integer::sum);
+            }
+        }
+        for (String word : List.of(
+                "service WaypointAccepted",
+                "service WaypointAccepted for ingress",
+                "service WaypointAccepted with a canary",
+                "service WaypointAccepted with a canary for ingress",
+                "service UnsupportedTrafficType",
+                "service AttachmentDenied",
+                "service OptedOut",
+                "service NotEnrolled",
+                "workload WaypointAccepted",
+                "workload UnsupportedTrafficType",
+                "workload AttachmentDenied",
+                "workload OptedOut",
+                "workload NotEnrolled")) {
+            assertThat(found.getOrDefault(word, 0)).as(word).isGreaterThan(10);
         }
     }
 }

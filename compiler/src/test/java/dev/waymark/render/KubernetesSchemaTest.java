@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The schemas in {@code schemas/kubernetes} describe what is rendered, and nothing else. */
 class KubernetesSchemaTest {
     private static final JsonSchema LOCK = JsonSchema.published("lock.schema.json");
+    private static final JsonSchema PARTIAL = schema("partial-object");
     private static final JsonSchema PATCH = schema("label-patch");
     private static final JsonSchema OPTIONS = schema("waypoint-options");
     private static final Map<String, JsonSchema> BY_KIND = Map.of(
@@ -30,6 +31,7 @@ class KubernetesSchemaTest {
             "ConfigMap", schema("configmap"),
             "Gateway", schema("gateway"),
             "Kustomization", schema("kustomization"),
+            "Namespace", schema("namespace"),
             "ServiceEntry", schema("serviceentry"));
 
     private static JsonSchema schema(String kind) {
@@ -54,10 +56,15 @@ class KubernetesSchemaTest {
                 .containsAll(BY_KIND.keySet());
         assertThat(rendering.documents("Component").stream().flatMap(KubernetesSchemaTest::patches))
                 .extracting(patch -> patch.text("kind"))
-                .containsAll(Stream.of(Kind.values())
-                        .filter(kind -> kind != Kind.SERVICE_ENTRY)
-                        .map(Kind::kindName)
-                        .toList());
+                .containsAll(kinds(Stream.of(Kind.values())));
+        assertThat(rendering.documents().entrySet())
+                .filteredOn(document -> isPartial(document.getKey()))
+                .extracting(document -> document.getValue().text("kind"))
+                .containsAll(kinds(Stream.of(Kind.values()).filter(kind -> !kind.isWorkload())));
+    }
+
+    private static List<String> kinds(Stream<Kind> kinds) {
+        return kinds.map(Kind::kindName).toList();
     }
 
     @ParameterizedTest
@@ -65,38 +72,84 @@ class KubernetesSchemaTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "gateways/default/gateway_waypoint.yaml | port: 15008 | port: 15009",
-                "gateways/default/gateway_waypoint.yaml | protocol: HBONE | protocol: hbone",
-                "gateways/default/gateway_waypoint.yaml | from: Same | from: Selector",
-                "gateways/default/gateway_waypoint.yaml | from: Same | from: None",
-                "gateways/default/gateway_waypoint.yaml | name: waypoint | name: none",
-                "gateways/default/gateway_waypoint.yaml | istio.io/waypoint-for: service | istio.io/waypoint-for: pods",
-                "gateways/default/gateway_waypoint.yaml | `  infrastructure:` | `  status:`",
-                "gateways/kustomization.yaml | gateway_waypoint | waypoint",
-                "enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | MESH_EXTERNAL | MESH_OUTSIDE",
-                "enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | resolution: DNS | `resolution: DNS\n  addresses:\n  - istio.io`",
-                "enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | resolution: DNS | `resolution: DNS\n  endpoints:\n  - ports: {tls-443: 8443}`",
-                "enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | resolution: DNS | `resolution: DNS\n  endpoints:\n  - {address: unix://run}`",
-                "enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | resolution: DNS | `resolution: DNS\n  endpoints: []`",
-                "enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | istio.io/use-waypoint: egress-gateway | team: shop",
-                "enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | istio.io/use-waypoint: egress-gateway | istio.io/use-waypoint: Egress",
-                "enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | number: 443 | number: 70000",
-                "components/default/service_reviews/kustomization.yaml | version: v1 | group: core",
-                "components/default/service_reviews/kustomization.yaml | fieldPath: metadata.name | fieldPath: metadata.labels",
-                "components/default/service_reviews/kustomization.yaml | `patch: |-` | `patch: |`",
-                "components/default/service_reviews/kustomization.yaml | `      labels:` | `      annotations:`",
-                "components/default/service_reviews/kustomization.yaml | `      labels:` | `      namespace: default\n      labels:`",
-                "components/default/deployment_reviews-v2/kustomization.yaml | `      template:` | `      selector:`",
-                "components/default/objects/kustomization.yaml | ../ | ./",
-                "waymark.lock | \"version\": 1 | \"version\": 2",
-                "waymark.lock | sha256: | md5:",
-                "waymark.lock | \"gateways/kustomization.yaml | \"../kustomization.yaml"
+                "bookinfo/gateways/default/gateway_waypoint.yaml | port: 15008 | port: 15009",
+                "bookinfo/gateways/default/gateway_waypoint.yaml | protocol: HBONE | protocol: hbone",
+                "bookinfo/gateways/default/gateway_waypoint.yaml | from: Same | from: Selector",
+                "bookinfo/gateways/default/gateway_waypoint.yaml | from: Same | from: None",
+                "bookinfo/gateways/default/gateway_waypoint.yaml | name: waypoint | name: none",
+                "bookinfo/gateways/default/gateway_waypoint.yaml | istio.io/waypoint-for: service | istio.io/waypoint-for: pods",
+                "bookinfo/gateways/default/gateway_waypoint.yaml | `  infrastructure:` | `  status:`",
+                "bookinfo/gateways/kustomization.yaml | gateway_waypoint | waypoint",
+                "bookinfo/enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | MESH_EXTERNAL | MESH_OUTSIDE",
+                "bookinfo/enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | resolution: DNS | `resolution: DNS\n  addresses:\n  - istio.io`",
+                "bookinfo/enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | resolution: DNS | `resolution: DNS\n  endpoints:\n  - ports: {tls-443: 8443}`",
+                "bookinfo/enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | resolution: DNS | `resolution: DNS\n  endpoints:\n  - {address: unix://run}`",
+                "bookinfo/enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | resolution: DNS | `resolution: DNS\n  endpoints: []`",
+                "bookinfo/enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | istio.io/use-waypoint: egress-gateway | team: shop",
+                "bookinfo/enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | istio.io/use-waypoint: egress-gateway | istio.io/use-waypoint: Egress",
+                "bookinfo/enrollment/cross-namespace-waypoint-consumer/serviceentry_istio-io.yaml | number: 443 | number: 70000",
+                "bookinfo/components/default/service_reviews/kustomization.yaml | version: v1 | group: core",
+                "bookinfo/components/default/service_reviews/kustomization.yaml | fieldPath: metadata.name | fieldPath: metadata.labels",
+                "bookinfo/components/default/service_reviews/kustomization.yaml | `patch: |-` | `patch: |`",
+                "bookinfo/components/default/service_reviews/kustomization.yaml | `      labels:` | `      annotations:`",
+                "bookinfo/components/default/service_reviews/kustomization.yaml | `      labels:` | `      namespace: default\n      labels:`",
+                "bookinfo/components/default/deployment_reviews-v2/kustomization.yaml | `      template:` | `      selector:`",
+                "bookinfo/components/default/objects/kustomization.yaml | ../ | ./",
+                "bookinfo/waymark.lock | \"version\": 1 | \"version\": 2",
+                "bookinfo/waymark.lock | sha256: | md5:",
+                "bookinfo/waymark.lock | \"gateways/kustomization.yaml | \"../kustomization.yaml",
+                "every-shape/gateways/bare/namespace_bare.yaml | `  name: bare` | `  name: bare\n  namespace: bare`",
+                "every-shape/gateways/bare/namespace_bare.yaml | `  annotations:` | `  labels: {}\n  annotations:`",
+                "every-shape/gateways/bare/namespace_bare.yaml | `    kustomize.toolkit.fluxcd.io/prune: Disabled\n` | ``",
+                "every-shape/gateways/bare/namespace_bare.yaml | `    argocd.argoproj.io/sync-options: \"Prune=false,Delete=false\"\n` | ``",
+                "every-shape/gateways/bare/namespace_bare.yaml | `metadata:` | `spec: {}\nmetadata:`",
+                "every-shape/gateways/ours/namespace_ours.yaml | `use-waypoint: shared` | `use-waypoint: none`",
+                "every-shape/gateways/ours/namespace_ours.yaml | `    istio.io/use-waypoint: shared\n` | ``",
+                "every-shape/gateways/ours/namespace_ours.yaml | `dataplane-mode: ambient` | `dataplane-mode: enabled`",
+                "every-shape/gateways/ours/namespace_ours.yaml | `canary-weight: \"7\"` | `canary-weight: 7`",
+                "every-shape/gateways/ours/namespace_ours.yaml | `    istio.io/use-waypoint-canary-weight: \"7\"\n` | ``",
+                "every-shape/gateways/ours/namespace_ours.yaml | `    istio.io/use-waypoint-canary: next\n` | ``",
+                "every-shape/gateways/ours/gateway_worldwide.yaml | `istio.io/global: \"true\"` | `istio.io/global: \"false\"`",
+                "every-shape/enrollment/partners/serviceentry_raw.yaml | `canary-weight: \"7\"` | `canary-weight: \"101\"`",
+                "every-shape/enrollment/partners/serviceentry_raw.yaml | `    istio.io/use-waypoint-canary: next` | `    istio.io/global: \"true\"`",
+                "every-shape/enrollment/0x10/serviceentry_out.yaml | `use-waypoint: none` | `use-waypoint: none\n    istio.io/use-waypoint-namespace: ours`",
+                "every-shape/labels/parts/service_web.yaml | `metadata:` | `spec: {}\nmetadata:`",
+                "every-shape/labels/parts/service_web.yaml | `metadata:` | `status: {}\nmetadata:`",
+                "every-shape/labels/parts/service_web.yaml | `  namespace: parts\n` | ``",
+                "every-shape/labels/parts/service_web.yaml | `  annotations:` | `  uid: \"1\"\n  annotations:`",
+                "every-shape/labels/parts/service_web.yaml | `  labels:` | `  labels:\n    team: shop`",
+                "every-shape/labels/parts/service_web.yaml | `  annotations:` | `  annotations:\n    team: shop`",
+                "every-shape/labels/parts/service_web.yaml | `use-waypoint: shared` | `use-waypoint: 1`",
+                "every-shape/labels/parts/service_web.yaml | `ingress-use-waypoint: \"false\"` | `ingress-use-waypoint: \"0\"`",
+                "every-shape/labels/parts/service_web.yaml | `Prune=false,` | ``",
+                "every-shape/labels/parts/service_web.yaml | `    argocd.argoproj.io/sync-options: \"ServerSideApply=true,Validate=false,Prune=false,Delete=false\"\n` | ``",
+                "every-shape/labels/parts/service_web.yaml | `    argocd.argoproj.io/compare-options: IgnoreExtraneous\n` | ``",
+                "every-shape/labels/parts/service_web.yaml | `    kustomize.toolkit.fluxcd.io/ssa: Merge\n` | ``",
+                "every-shape/labels/parts/service_web.yaml | `    kustomize.toolkit.fluxcd.io/prune: Disabled\n` | ``",
+                "every-shape/labels/parts/service_web.yaml | `    istio.io/use-waypoint-canary-weight: \"7\"\n` | ``",
+                "every-shape/labels/parts/service_web.yaml | `    istio.io/use-waypoint: shared\n` | ``",
+                "every-shape/labels/parts/service_web.yaml | `kind: Service` | `kind: Deployment`",
+                "every-shape/labels/before/service_web.yaml | `  annotations:` | `  labels: {}\n  annotations:`",
+                "every-shape/labels/before/service_web.yaml | `  annotations:` | `  annotations:\n    istio.io/use-waypoint-canary-weight: \"7\"`",
+                "every-shape/labels/parts/namespace_parts.yaml | `  name: parts` | `  name: parts\n  namespace: parts`",
+                "every-shape/labels/parts/namespace_parts.yaml | `use-waypoint: shared` | `use-waypoint: none`",
+                "every-shape/labels/parts/workloadentry_vm.v2.yaml | `    istio.io/use-waypoint: entries` | `    istio.io/use-waypoint: entries\n    istio.io/ingress-use-waypoint: \"true\"`",
+                "every-shape/labels/parts/workloadentry_vm.v2.yaml | `  annotations:` | `  annotations:\n    istio.io/use-waypoint-canary-weight: \"7\"`",
+                "every-shape/labels/parts/serviceentry_api.v2.yaml | `  labels:` | `  labels:\n    istio.io/global: \"true\"`",
+                "every-shape/labels/parts/serviceentry_api.v2.yaml | `networking.istio.io/v1` | `networking.istio.io/v1beta1`",
+                "every-shape/labels/kustomization.yaml | `parts/service_web.yaml` | `parts/deployment_web.yaml`",
+                "every-shape/components/ours/service_web/kustomization.yaml | `        istio.io/use-waypoint-canary-weight: \"7\"` | `        team: shop`",
+                "every-shape/components/ours/service_web/kustomization.yaml | `        istio.io/use-waypoint: shared\n` | ``",
+                "every-shape/components/0x10/deployment_out/kustomization.yaml | `use-waypoint: none` | `use-waypoint: None`",
+                "every-shape/components/later/service_web/kustomization.yaml | `patches: []` | `patches: []\nreplacements: []`",
+                "every-shape/components/later/service_web/kustomization.yaml | `patches: []` | `components: []`",
+                "every-shape/components/later/objects/kustomization.yaml | `../workloadentry_vm` | `../pod_vm`"
             })
-    void refusesWhatIsNotRendered(String file, String text, String other, @TempDir Path temporary) throws Exception {
-        String path = "bookinfo/" + file;
-        Path bookinfo = Intents.SAMPLES.resolve("bookinfo");
-        String rendered = Rendering.of(bookinfo, temporary.resolve("out")).file(path);
+    void refusesWhatIsNotRendered(String path, String text, String other, @TempDir Path temporary) throws Exception {
+        Path intent = path.startsWith("bookinfo/") ? Intents.SAMPLES.resolve("bookinfo") : Intents.EVERY_SHAPE;
+        String rendered = Rendering.of(intent, temporary.resolve("out")).file(path);
         assertThat(rendered).contains(text);
+        assertThat(violations(path, rendered)).isEmpty();
         assertThat(violations(path, rendered.replace(text, other))).isNotEmpty();
     }
 
@@ -130,10 +183,18 @@ class KubernetesSchemaTest {
         assertThat(violations(path, rendered.replace(text, other))).isNotEmpty();
     }
 
+    /** Whether a document is part of an object of somebody else's. */
+    private static boolean isPartial(String path) {
+        return path.contains("/labels/") && !path.endsWith("kustomization.yaml");
+    }
+
     private static List<String> violations(String path, String text) {
         Tree document = Yaml.tree(text);
         if (path.endsWith("waymark.lock")) {
             return LOCK.violations(document);
+        }
+        if (isPartial(path)) {
+            return PARTIAL.violations(document);
         }
         JsonSchema schema = Optional.ofNullable(BY_KIND.get(document.text("kind")))
                 .orElseThrow(() -> new AssertionError("no schema for " + path));
