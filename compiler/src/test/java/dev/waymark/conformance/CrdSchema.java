@@ -19,9 +19,10 @@ import java.util.stream.Stream;
  * it does not know are refused, and so are entries of a keyed list that share their key. Rules in CEL
  * ({@code x-kubernetes-validations}) are not evaluated.
  *
+ * @param part the same for the body of a server-side apply, which may leave required fields to others
  * @param lists the schema as it is published, for the keys of lists
  */
-record CrdSchema(String apiVersion, String kind, JsonSchema schema, Tree lists) {
+record CrdSchema(String apiVersion, String kind, JsonSchema schema, JsonSchema part, Tree lists) {
     private static final String UNKNOWN = "x-kubernetes-preserve-unknown-fields";
 
     /** What every object has, and the API server checks by itself; as far as it is rendered. */
@@ -40,13 +41,22 @@ record CrdSchema(String apiVersion, String kind, JsonSchema schema, Tree lists) 
                   annotations: {type: object, additionalProperties: {type: string}}
             """;
 
+    /** The kinds of the core group that are rendered: no definition of them is published, and nothing but metadata is. */
+    private static List<CrdSchema> core() {
+        String inNoNamespace =
+                OBJECT.replace("[name, namespace]", "[name]").replace("      namespace: {type: string}\n", "");
+        return List.of(
+                of("v1", "Service", new Tree(Map.of()), OBJECT),
+                of("v1", "Namespace", new Tree(Map.of()), inNoNamespace));
+    }
+
     /** The schemas of a folder of definitions, every version of every kind. */
     static List<CrdSchema> in(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new AssertionError(
                     folder.toAbsolutePath() + " is no folder: name the one with the upstream CRDs by -Dcrds=PATH");
         }
-        List<CrdSchema> schemas = new ArrayList<>();
+        List<CrdSchema> schemas = new ArrayList<>(core());
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
                     .sorted()
@@ -60,12 +70,32 @@ record CrdSchema(String apiVersion, String kind, JsonSchema schema, Tree lists) 
 
     private static CrdSchema of(Tree spec, Tree version) {
         String apiVersion = spec.text("group") + "/" + version.text("name");
-        String kind = spec.at("names").text("kind");
         Tree published = version.at("schema", "openAPIV3Schema");
+        return of(apiVersion, spec.at("names").text("kind"), published, OBJECT);
+    }
+
+    private static CrdSchema of(String apiVersion, String kind, Tree published, String object) {
         Tree identity = new Tree(
                 Map.of("properties", Map.of("apiVersion", Map.of("const", apiVersion), "kind", Map.of("const", kind))));
-        Tree object = published.merge(Yaml.tree(OBJECT)).merge(identity);
-        return new CrdSchema(apiVersion, kind, JsonSchema.of(strict(object)), published);
+        Tree every = Yaml.tree(object).merge(identity);
+        JsonSchema whole = JsonSchema.of(strict(published.merge(every)));
+        JsonSchema part = JsonSchema.of(strict(withoutRequired(published).merge(every)));
+        return new CrdSchema(apiVersion, kind, whole, part, published);
+    }
+
+    private static Tree withoutRequired(Tree schema) {
+        Map<String, Object> rest = new LinkedHashMap<>();
+        schema.map().forEach((keyword, value) -> {
+            // A field may be called like the keyword, but its schema is no list.
+            if (!(keyword.equals("required") && value instanceof List)) {
+                rest.put(
+                        keyword,
+                        value instanceof Map
+                                ? withoutRequired(schema.at(keyword)).map()
+                                : value);
+            }
+        });
+        return new Tree(rest);
     }
 
     boolean isOf(Tree document) {
@@ -75,6 +105,13 @@ record CrdSchema(String apiVersion, String kind, JsonSchema schema, Tree lists) 
     /** All that a document breaks. */
     List<String> violations(Tree document) {
         List<String> violations = new ArrayList<>(schema.violations(document));
+        checkKeys(lists, document.map(), violations);
+        return violations;
+    }
+
+    /** All that a body breaks that is applied to an object of somebody else's. */
+    List<String> violationsOfPart(Tree document) {
+        List<String> violations = new ArrayList<>(part.violations(document));
         checkKeys(lists, document.map(), violations);
         return violations;
     }

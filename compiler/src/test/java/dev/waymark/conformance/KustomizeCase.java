@@ -2,11 +2,6 @@ package dev.waymark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.kube.Kind;
-import dev.waymark.kube.Marks;
-import dev.waymark.kube.ObjectRef;
-import dev.waymark.kube.PatchComponent;
-import dev.waymark.render.ManifestPrinter;
 import dev.waymark.testing.Rendering;
 import dev.waymark.testing.Resources;
 import dev.waymark.testing.Yaml;
@@ -15,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,18 +19,11 @@ import java.util.stream.Stream;
  * the one of ours that is rendered from the intent of the same name.
  */
 record KustomizeCase(Path folder) {
-    /** The one case whose component is not rendered yet: nothing lingers so far. */
-    static final String NOTHING_LEFT = "nothing-left-to-patch";
-
     private static final Path CASES = Resources.path("conformance/kustomize");
     private static final Path INTENTS = Resources.path("conformance/kustomize-intents");
     private static final List<String> OF_OTHERS = List.of("base", "other", "owner");
     private static final String COMPONENT = "component/kustomization.yaml";
     private static final String LAYER = "owner/kustomization.yaml";
-
-    /** ServiceEntries of others, which no intent can name yet, by the case that labels them. */
-    private static final Map<String, String> SERVICE_ENTRIES =
-            Map.of("another-api-version", "api", "name-with-dots", "api.example");
 
     static Stream<KustomizeCase> all() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
@@ -65,12 +52,8 @@ record KustomizeCase(Path folder) {
 
     /** The files of ours that take the place of shipped ones, by their paths in the case. */
     SortedMap<String, String> ours(Path temporary) throws Exception {
-        Path intent = INTENTS.resolve(this + ".yaml");
-        if (Files.exists(intent)) {
-            Rendering rendering = Rendering.of(intent, temporary.resolve("rendered"));
-            return isAbout("empty-layer") ? layer(rendering) : components(rendering.files());
-        }
-        return new TreeMap<>(Map.of(COMPONENT, serviceEntryPatch()));
+        Rendering rendering = Rendering.of(INTENTS.resolve(this + ".yaml"), temporary.resolve("rendered"));
+        return isAbout("empty-layer") ? layer(rendering) : components(rendering.files());
     }
 
     private static SortedMap<String, String> layer(Rendering rendering) throws IOException {
@@ -92,20 +75,11 @@ record KustomizeCase(Path folder) {
         return components;
     }
 
-    private String serviceEntryPatch() {
-        String name = Optional.ofNullable(SERVICE_ENTRIES.get(toString())).orElseThrow();
-        ObjectRef object = new ObjectRef(Kind.SERVICE_ENTRY, "egress", name);
-        SortedMap<String, String> labels = new TreeMap<>(Map.of("istio.io/use-waypoint", "reviews-svc-waypoint"));
-        return new ManifestPrinter().print(new PatchComponent(object, new Marks(labels, new TreeMap<>())));
-    }
-
     /** Copies the case with our files in place of those that are shipped for them. */
     Path copy(Path temporary) throws Exception {
         SortedMap<String, String> files = files();
-        if (!isAbout(NOTHING_LEFT)) {
-            files.keySet().removeIf(path -> !isOfOthers(path));
-            files.putAll(ours(temporary));
-        }
+        files.keySet().removeIf(path -> !isOfOthers(path));
+        files.putAll(ours(temporary));
         Path copy = temporary.resolve("case");
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = copy.resolve(file.getKey());

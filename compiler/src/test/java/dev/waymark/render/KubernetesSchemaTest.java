@@ -9,9 +9,11 @@ import dev.waymark.testing.Rendering;
 import dev.waymark.testing.Tree;
 import dev.waymark.testing.Yaml;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,11 @@ class KubernetesSchemaTest {
     private static final JsonSchema PARTIAL = schema("partial-object");
     private static final JsonSchema PATCH = schema("label-patch");
     private static final JsonSchema OPTIONS = schema("waypoint-options");
+    private static final Map<Path, Map<String, String>> RENDERED = new HashMap<>();
+
+    @TempDir
+    private static Path temporary;
+
     private static final Map<String, JsonSchema> BY_KIND = Map.of(
             "Component", schema("component"),
             "ConfigMap", schema("configmap"),
@@ -145,12 +152,9 @@ class KubernetesSchemaTest {
                 "every-shape/components/later/service_web/kustomization.yaml | `patches: []` | `components: []`",
                 "every-shape/components/later/objects/kustomization.yaml | `../workloadentry_vm` | `../pod_vm`"
             })
-    void refusesWhatIsNotRendered(String path, String text, String other, @TempDir Path temporary) throws Exception {
+    void refusesWhatIsNotRendered(String path, String text, String other) throws Exception {
         Path intent = path.startsWith("bookinfo/") ? Intents.SAMPLES.resolve("bookinfo") : Intents.EVERY_SHAPE;
-        String rendered = Rendering.of(intent, temporary.resolve("out")).file(path);
-        assertThat(rendered).contains(text);
-        assertThat(violations(path, rendered)).isEmpty();
-        assertThat(violations(path, rendered.replace(text, other))).isNotEmpty();
+        assertRefused(rendered(intent, path), path, text, other);
     }
 
     @ParameterizedTest
@@ -174,13 +178,26 @@ class KubernetesSchemaTest {
                 "gateway_waypoint | kind: ConfigMap | kind: Secret",
                 "gateway_waypoint | name: waypoint-options | name: waypoint"
             })
-    void refusesOptionsThatAreNotRendered(String file, String text, String other, @TempDir Path temporary)
-            throws Exception {
+    void refusesOptionsThatAreNotRendered(String file, String text, String other) throws Exception {
         String path = "scaled/gateways/shop/" + file + ".yaml";
-        Path scaled = Intents.SAMPLES.resolve("scaled");
-        String rendered = Rendering.of(scaled, temporary.resolve("out")).file(path);
+        assertRefused(rendered(Intents.SAMPLES.resolve("scaled"), path), path, text, other);
+    }
+
+    private static void assertRefused(String rendered, String path, String text, String other) {
         assertThat(rendered).contains(text);
+        assertThat(violations(path, rendered)).isEmpty();
         assertThat(violations(path, rendered.replace(text, other))).isNotEmpty();
+    }
+
+    /** A file of an intent, which is rendered once for all rows. */
+    private static String rendered(Path intent, String path) throws Exception {
+        Map<String, String> files = RENDERED.get(intent);
+        if (files == null) {
+            Path out = temporary.resolve(intent.getFileName().toString());
+            files = Rendering.of(intent, out).files();
+            RENDERED.put(intent, files);
+        }
+        return Objects.requireNonNull(files.get(path));
     }
 
     /** Whether a document is part of an object of somebody else's. */
