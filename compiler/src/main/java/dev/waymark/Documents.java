@@ -8,6 +8,7 @@ import dev.waymark.schema.SchemaCheck;
 import dev.waymark.source.Input;
 import dev.waymark.source.Source;
 import dev.waymark.source.Span;
+import dev.waymark.yaml.SuppressionReader;
 import dev.waymark.yaml.YamlDocument;
 import dev.waymark.yaml.YamlMapping;
 import dev.waymark.yaml.YamlReader;
@@ -64,6 +65,7 @@ final class Documents {
 
     /** Whether a source holds anything to compile, or to complain of. */
     private boolean read(Source source) {
+        SuppressionReader.read(source.file()).forEach(log::suppress);
         YamlStream stream = YamlReader.read(source);
         log.addAll(stream.damage());
         int before = documents.size();

@@ -47,7 +47,7 @@ public final class MeshCompiler {
     /** Everything but writing. */
     public CompileResult<Mesh> validate() throws InputException {
         Optional<Mesh> mesh = resolve();
-        mesh.ifPresent(found -> Checks.tree(found, Lowering.of(found, Past.NONE, false), log));
+        mesh.ifPresent(found -> check(found, Lowering.of(found, Past.NONE, false)));
         Optional<Mesh> usable = mesh.filter(found -> !log.has(request.failOn()));
         return result(usable, usable);
     }
@@ -91,6 +91,11 @@ public final class MeshCompiler {
         return log.hasErrors() ? Optional.empty() : Optional.of(mesh);
     }
 
+    private void check(Mesh mesh, Lowering lowering) {
+        Checks.tree(mesh, lowering, log);
+        log.reportUnusedSuppressions();
+    }
+
     /** In the order of files and lines, so that messages do not depend on the order of the inputs. */
     private static List<MeshIntent> bind(List<YamlDocument> documents) {
         return documents.stream()
@@ -103,7 +108,7 @@ public final class MeshCompiler {
         UnitNames units = new UnitNames(units(mesh), options.removedUnits());
         try (OutputWriter writer = OutputWriter.open(directory, units, options.mode(), log)) {
             Lowering lowering = Lowering.of(mesh, writer.past(), options.settle());
-            Checks.tree(mesh, lowering, log);
+            check(mesh, lowering);
             if (log.has(request.failOn())) {
                 return Optional.empty();
             }
@@ -122,7 +127,7 @@ public final class MeshCompiler {
     private Optional<SortedSet<StaleFile>> compare(Mesh mesh, Path directory) throws OutputException {
         OutputCheck check = OutputCheck.open(directory, UnitNames.of(units(mesh)), log);
         Lowering lowering = Lowering.of(mesh, check.past(), false);
-        Checks.tree(mesh, lowering, log);
+        check(mesh, lowering);
         if (log.has(request.failOn())) {
             return Optional.empty();
         }
@@ -140,8 +145,9 @@ public final class MeshCompiler {
         Lowering lowering = Lowering.of(mesh, Past.NONE, false);
         if (layers.contains(Layer.LABELS)) {
             Checks.streamWithLabels(mesh, lowering, log);
+            log.reportUnusedSuppressions();
         } else {
-            Checks.tree(mesh, lowering, log);
+            check(mesh, lowering);
         }
         if (log.has(request.failOn())) {
             return Optional.empty();

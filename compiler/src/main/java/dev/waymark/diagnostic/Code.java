@@ -4,8 +4,11 @@ import static dev.waymark.diagnostic.Severity.ERROR;
 import static dev.waymark.diagnostic.Severity.NOTE;
 import static dev.waymark.diagnostic.Severity.WARNING;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -52,6 +55,7 @@ public enum Code {
             "nothing to compile: no MeshIntent in {0}",
             "an empty result would take every waypoint away",
             "name a file or a folder with a document of apiVersion waymark.dev/v1alpha1 and kind MeshIntent"),
+    INVALID_SUPPRESSION("WM0008", WARNING, "{0}", "{1}", "{2}"),
 
     DUPLICATE_WAYPOINT(
             "WM1001",
@@ -266,6 +270,10 @@ public enum Code {
             "if a unit of the same delivery tool owns one of them, the two undo each other, and pruning deletes it",
             "make sure that no Application, no Kustomization and no `kubectl apply` owns them");
 
+    /** Errors that are less in some places. */
+    private static final Set<Code> SOMETIMES_MILDER = EnumSet.of(
+            WAYPOINT_NOT_FOUND, OPT_OUT_OF_NOTHING, UNSUPPORTED_TRAFFIC_TYPE, INVALID_SERVICE_ENTRY, DUPLICATE_HOST);
+
     private static final Pattern ID = Pattern.compile("WM[0-9]{4}");
 
     private final String id;
@@ -300,6 +308,11 @@ public enum Code {
         }
     }
 
+    /** The code with an id. */
+    public static Optional<Code> of(String id) {
+        return Arrays.stream(values()).filter(code -> code.id.equals(id)).findFirst();
+    }
+
     /** {@code WM1002}. */
     public String id() {
         return id;
@@ -313,6 +326,11 @@ public enum Code {
     /** The severity that it has unless a rule says otherwise. */
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether no rule reports it as less than an error. */
+    public boolean isAlwaysError() {
+        return severity == ERROR && !SOMETIMES_MILDER.contains(this);
     }
 
     /** Istio's own word for the state that the mistake leads to; empty where it has none. */

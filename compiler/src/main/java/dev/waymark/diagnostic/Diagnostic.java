@@ -82,7 +82,11 @@ public record Diagnostic(
         return diagnostic;
     }
 
+    /** Reports it as more or less than its code mostly is; what is always an error cannot be less. */
     public Diagnostic as(Severity other) {
+        if (other != Severity.ERROR && code.isAlwaysError()) {
+            throw new IllegalArgumentException(code + " is not listed as sometimes milder than an error");
+        }
         return new Diagnostic(code, other, message, span, pointer, label, related, consequence, help);
     }
 

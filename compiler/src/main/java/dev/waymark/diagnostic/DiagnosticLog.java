@@ -2,20 +2,44 @@ package dev.waymark.diagnostic;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Collects diagnostics; the same one twice counts once. */
+/** Collects diagnostics; the same one twice counts once, and one that the author allowed does not count. */
 public final class DiagnosticLog {
     private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+    private final Suppressions suppressions = new Suppressions();
     private boolean errors;
 
+    /** Takes a suppression, which counts for what is added later. */
+    public void suppress(Suppression suppression) {
+        suppression.fault().ifPresentOrElse(this::keep, () -> suppressions.add(suppression));
+    }
+
     public void add(Diagnostic diagnostic) {
-        diagnostics.add(diagnostic);
-        errors |= diagnostic.isError();
+        Optional<Suppression> suppression = suppressions.use(diagnostic);
+        if (suppression.isEmpty()) {
+            keep(diagnostic);
+        } else if (diagnostic.isError()) {
+            keep(diagnostic);
+            keep(suppression.get().ofAnError());
+        }
     }
 
     public void addAll(Iterable<Diagnostic> more) {
         more.forEach(this::add);
+    }
+
+    /** To be called behind the last rule. An error may have kept a rule from running: then nobody knows what is unused. */
+    public void reportUnusedSuppressions() {
+        if (!errors) {
+            suppressions.unused().forEach(suppression -> keep(suppression.unused()));
+        }
+    }
+
+    private void keep(Diagnostic diagnostic) {
+        diagnostics.add(diagnostic);
+        errors |= diagnostic.isError();
     }
 
     /** Whether a gate must stop here. */

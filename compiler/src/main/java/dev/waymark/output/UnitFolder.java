@@ -21,6 +21,7 @@ import java.util.TreeSet;
  *
  * @param lock an empty one where there is none
  * @param lockFingerprint of the text of the lock; empty where there is none
+ * @param folders all below it, empty ones too
  * @param odd what is neither a file nor a folder, such as a pipe
  * @param links symbolic links, the folder itself as an empty path
  */
@@ -29,10 +30,12 @@ record UnitFolder(
         Lock lock,
         Optional<String> lockFingerprint,
         SortedSet<String> files,
+        SortedSet<String> folders,
         SortedSet<String> odd,
         SortedSet<String> links) {
     UnitFolder {
         files = Collections.unmodifiableSortedSet(files);
+        folders = Collections.unmodifiableSortedSet(folders);
         odd = Collections.unmodifiableSortedSet(odd);
         links = Collections.unmodifiableSortedSet(links);
     }
@@ -44,10 +47,17 @@ record UnitFolder(
     /** Lists a folder without following links; one that does not exist is empty. */
     static UnitFolder list(Path folder, Lock lock, Optional<String> lockFingerprint) throws IOException {
         SortedSet<String> files = new TreeSet<>();
+        SortedSet<String> folders = new TreeSet<>();
         SortedSet<String> odd = new TreeSet<>();
         SortedSet<String> links = new TreeSet<>();
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+                    folders.add(slashed(folder.relativize(below)));
+                    return FileVisitResult.CONTINUE;
+                }
+
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String path = slashed(folder.relativize(file));
@@ -58,7 +68,7 @@ record UnitFolder(
             });
         }
         files.remove(Lock.FILE_NAME);
-        return new UnitFolder(folder, lock, lockFingerprint, files, odd, links);
+        return new UnitFolder(folder, lock, lockFingerprint, files, folders, odd, links);
     }
 
     static String slashed(Path path) {
@@ -90,9 +100,7 @@ record UnitFolder(
     }
 
     private boolean isBlocked(String path) {
-        return odd.contains(path)
-                || !obstacle(path).equals(path)
-                || Files.isDirectory(folder.resolve(path), LinkOption.NOFOLLOW_LINKS);
+        return odd.contains(path) || folders.contains(path) || !obstacle(path).equals(path);
     }
 
     /** What lies in the way of a file: a file in place of one of its folders, or else what is in its own place. */

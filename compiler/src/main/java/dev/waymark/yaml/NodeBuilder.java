@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -92,14 +93,11 @@ final class NodeBuilder {
 
     private void scalar(ScalarEvent event) {
         checkProperties(event, event.getTag());
-        event.getValue()
-                .codePoints()
-                .filter(NodeBuilder::isNoCharacter)
-                .findFirst()
-                .ifPresent(found -> problem(
-                        span(event),
-                        String.format("U+%04X is not a character that a manifest can hold", found),
-                        "remove it"));
+        OptionalInt invalid = Characters.firstInvalid(event.getValue());
+        if (invalid.isPresent()) {
+            String message = String.format("U+%04X is not a character that a manifest can hold", invalid.getAsInt());
+            problem(span(event), message, "remove it");
+        }
         ScalarType type = event.isPlain() ? ScalarType.ofPlain(event.getValue()) : ScalarType.STRING;
         put(new YamlScalar(scalarSpan(event), event.getValue(), type), event.isPlain());
     }
@@ -161,7 +159,7 @@ final class NodeBuilder {
             problem(node.span(), "a list or a mapping stands as a key", "use a word as the key");
             return new YamlScalar(node.span(), "", ScalarType.NULL);
         }
-        if (plain && scalar.text().equals("<<")) {
+        if (plain && scalar.text().equals(YamlReader.MERGE_KEY)) {
             problem(scalar.span(), "`<<` merges another mapping", "write its fields out");
         }
         return scalar;
@@ -177,6 +175,9 @@ final class NodeBuilder {
     }
 
     private void checkProperties(NodeEvent event, Optional<String> tag) {
+        if (event.getAnchor().isEmpty() && tag.isEmpty()) {
+            return;
+        }
         Span span = span(event);
         event.getAnchor()
                 .ifPresent(anchor -> problem(
@@ -186,13 +187,6 @@ final class NodeBuilder {
         tag.map(NodeBuilder::written)
                 .ifPresent(name ->
                         problem(span, "`" + name + "` is a tag", "remove it; quote the value if it is meant as text"));
-    }
-
-    /** Halves of a pair on their own, and code points that never stand for a character (Unicode, section 23.7). */
-    private static boolean isNoCharacter(int codePoint) {
-        return Character.getType(codePoint) == Character.SURROGATE
-                || (codePoint & 0xFFFE) == 0xFFFE
-                || (0xFDD0 <= codePoint && codePoint <= 0xFDEF);
     }
 
     /** A tag as the author wrote it. */

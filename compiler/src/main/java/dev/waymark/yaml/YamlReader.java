@@ -23,6 +23,9 @@ public final class YamlReader {
     /** How many values a file may hold. */
     public static final int MAX_NODES = 1_000_000;
 
+    /** The key that merges a mapping in YAML 1.1. */
+    static final String MERGE_KEY = "<<";
+
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 

@@ -128,6 +128,28 @@ class JsonOutputTest {
     }
 
     @Test
+    void whatIsAllowedIsAbsent() throws Exception {
+        String intent = desk.file("mesh.yaml", """
+                apiVersion: waymark.dev/v1alpha1
+                kind: MeshIntent
+                metadata: {name: shop}
+                spec:
+                  waypoints:
+                  - {name: main, namespace: shop} # waymark:allow WM2003 because it comes next week
+                  - {name: main, namespace: cart} # waymark:allow WM2003
+                """);
+        JsonNode json = json(Run.of("validate", intent, "--format", "json"));
+        assertShape(json, "diagnostics", "summary");
+        assertThat(json.path("diagnostics")
+                        .valueStream()
+                        .map(each -> each.path("code").asString() + " "
+                                + each.path("name").asString() + " "
+                                + each.path("line").asInt()))
+                .containsExactly("WM2003 unused-waypoint 7", "WM0008 invalid-suppression 7");
+        assertThat(json.path("summary")).hasToString("{\"errors\":0,\"warnings\":2,\"notes\":0}");
+    }
+
+    @Test
     void renderGivesPaths() throws Exception {
         JsonNode json = json(Run.of("render", desk.good(), "-o", out, "--format", "json"));
         assertShape(json, "written", "removed", "unchanged", "diagnostics", "summary");

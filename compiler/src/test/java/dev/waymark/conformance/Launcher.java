@@ -9,21 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs {@code compiler/bin/waymark} as a user does. */
 final class Launcher {
     private static final long LONGEST_RUN_MINUTES = 5;
     private static final int BYTES_PER_KIB = 1024;
+    private static final int MILLIS_PER_TICK = 10;
 
     private Launcher() {}
 
     /**
      * A run that has ended.
      *
-     * @param millis wall time of the whole process
-     * @param peakBytes the most memory that it had resident, as the kernel counts it
+     * @param userMillis processor time of the whole process, without that of the kernel
+     * @param peakBytes the most memory that it had resident
      */
-    record Result(int exitCode, String out, String err, long millis, long peakBytes) {}
+    record Result(int exitCode, String out, String err, long userMillis, long peakBytes) {}
 
     static Result run(Path folder, String... arguments) throws IOException, InterruptedException {
         return run(folder, Map.of(), arguments);
@@ -42,16 +44,17 @@ final class Launcher {
         builder.environment().putAll(environment);
         long start = System.nanoTime();
         Process process = builder.start();
+        long user = 0;
         long peak = 0;
         while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
-            peak = Math.max(peak, peak(process.pid()));
+            user = Math.max(user, userMillis(process.pid()));
+            peak = Math.max(peak, peakBytes(process.pid()));
             if (System.nanoTime() - start > TimeUnit.MINUTES.toNanos(LONGEST_RUN_MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError(command + " did not end");
             }
         }
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        Result result = new Result(process.exitValue(), read(out), read(err), millis, peak);
+        Result result = new Result(process.exitValue(), read(out), read(err), user, peak);
         Files.delete(out);
         Files.delete(err);
         return result;
@@ -61,16 +64,27 @@ final class Launcher {
         return Files.readString(file, StandardCharsets.UTF_8);
     }
 
-    /** {@code VmHWM} of a process; 0 once it is gone. */
-    private static long peak(long pid) {
+    /** {@code utime} as {@code proc(5)} explains it; 0 once the process is gone. */
+    private static long userMillis(long pid) {
+        return lines(pid, "stat")
+                .map(line -> line.substring(line.lastIndexOf(')') + 2).split(" "))
+                .mapToLong(fields -> Long.parseLong(fields[11]) * MILLIS_PER_TICK)
+                .sum();
+    }
+
+    /** {@code VmHWM}; 0 once the process is gone. */
+    private static long peakBytes(long pid) {
+        return lines(pid, "status")
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KIB)
+                .sum();
+    }
+
+    private static Stream<String> lines(long pid, String file) {
         try {
-            return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KIB)
-                    .findFirst()
-                    .orElse(0);
+            return Files.readAllLines(Path.of("/proc", Long.toString(pid), file)).stream();
         } catch (IOException gone) {
-            return 0;
+            return Stream.empty();
         }
     }
 }

@@ -151,6 +151,13 @@ class VerificationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"<<: b, <<, b", "a: <<, a, <<", "a: \"\\uFFFF\", a, \uFFFF", "a: \"\\uD800\", a, \uD800"})
+    void whatCannotBeReadBackIsAFaultOfOurs(String text, String key, String value) {
+        assertThatThrownBy(() -> Verification.verify(text, Ordered.tree(key, value)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1: b", "true: b", "~: b"})
     void aKeyThatIsNoTextIsAFaultOfOurs(String text) {
         String key = text.substring(0, text.indexOf(':'));
