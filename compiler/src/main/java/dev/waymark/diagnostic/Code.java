@@ -242,7 +242,7 @@ public enum Code {
             "WM4012",
             ERROR,
             "{0} admitted {1} before, and one listener cannot admit that beside what it admits now",
-            "labels that were rendered before may still stand there: AttachmentDenied, and traffic bypasses the waypoint",
+            "labels that were rendered there may still stand: AttachmentDenied, and their traffic bypasses the waypoint",
             "admit everybody (`all: true`) in between, or render with `--settle` once no such label stands"),
     LINK_IN_OUTPUT(
             "WM4013",
@@ -260,8 +260,8 @@ public enum Code {
             "WM4015",
             ERROR,
             "{0} lingers only since this very change",
-            "labels that were rendered before still stand in the cluster: dropping it now would let traffic bypass "
-                    + "the waypoint, or leave a label for good",
+            "what was rendered before still stands in the cluster: dropping this now would let traffic bypass the "
+                    + "waypoint, leave a label for good, or break a build that includes it",
             "render without `--settle`, let the cluster catch up, and settle then"),
     APPLY_UNCHECKED(
             "WM4016",

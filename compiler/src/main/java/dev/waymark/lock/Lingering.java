@@ -8,7 +8,7 @@ import java.util.Locale;
  * on it.
  *
  * @param subject what lingers
- * @param detail of an admission who is admitted; empty for everything else
+ * @param detail of an admission who is admitted, and beside whom where that is no list; empty for everything else
  */
 public record Lingering(What what, String subject, String detail) implements Comparable<Lingering> {
     private static final Comparator<Lingering> ORDER = Comparator.comparing(Lingering::what)
@@ -49,11 +49,11 @@ public record Lingering(What what, String subject, String detail) implements Com
     public String words() {
         return switch (what) {
             case ADMISSION -> "the admission of " + detail + " at " + subject;
-            case COMPONENT -> "the component " + subject + ", without patches";
-            case NAMESPACE -> "the Namespace " + subject + ", without labels";
-            case OBJECT -> "the partial of " + subject + ", without labels";
-            case UNIT -> "the unit " + subject + ", taken back";
-            case WAYPOINT -> "the waypoint " + subject + ", in phase retire";
+            case COMPONENT -> "the component " + subject + " without patches";
+            case NAMESPACE -> "the Namespace " + subject + " without labels";
+            case OBJECT -> "the partial of " + subject + " without labels";
+            case UNIT -> "the unit " + subject + " that is taken back";
+            case WAYPOINT -> "the waypoint " + subject + " in phase retire";
         };
     }
 

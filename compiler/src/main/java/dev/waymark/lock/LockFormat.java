@@ -139,6 +139,7 @@ public final class LockFormat {
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 lingering.add(one());
             }
+            check(parser.currentToken() == JsonToken.END_ARRAY);
             return lingering;
         }
 
@@ -149,12 +150,18 @@ public final class LockFormat {
                 expect(JsonToken.VALUE_STRING);
                 fields.put(name, String.valueOf(parser.getString()));
             }
-            String word = fields.getOrDefault("what", "");
-            What what = Arrays.stream(What.values())
+            check(fields.keySet().containsAll(List.of("what", "subject")));
+            What what = what(String.valueOf(fields.remove("what")));
+            String subject = String.valueOf(fields.remove("subject"));
+            check(fields.keySet().equals(what == What.ADMISSION ? Set.of("detail") : Set.of()));
+            return new Lingering(what, subject, fields.getOrDefault("detail", ""));
+        }
+
+        private static What what(String word) throws UnreadableException {
+            return Arrays.stream(What.values())
                     .filter(each -> each.word().equals(word))
                     .findFirst()
-                    .orElseThrow(() -> new UnreadableException("it says that a `" + word + "` lingers"));
-            return new Lingering(what, fields.getOrDefault("subject", ""), fields.getOrDefault("detail", ""));
+                    .orElseThrow(() -> new UnreadableException("a `" + word + "` lingers, which is not known"));
         }
 
         private SortedMap<String, Optional<String>> fingerprints() throws UnreadableException {
@@ -191,7 +198,11 @@ public final class LockFormat {
         }
 
         private void expect(JsonToken token) throws UnreadableException {
-            if (parser.nextToken() != token) {
+            check(parser.nextToken() == token);
+        }
+
+        private static void check(boolean formed) throws UnreadableException {
+            if (!formed) {
                 throw new UnreadableException("it does not have the form of a lock");
             }
         }

@@ -16,13 +16,13 @@ public final class Past {
     public static final Past NONE = new Past(new TreeMap<>());
 
     private final SortedMap<String, PastUnit> units;
-    private final Map<ObjectName, AllowedRoutes> gateways = new HashMap<>();
+    private final Map<ObjectName, AllowedRoutes> admissions = new HashMap<>();
     private final Set<Lingering> lingering = new HashSet<>();
 
     public Past(SortedMap<String, PastUnit> units) {
         this.units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
         units.values().forEach(unit -> {
-            gateways.putAll(unit.gateways());
+            admissions.putAll(unit.admissions());
             lingering.addAll(unit.lock().lingering());
         });
     }
@@ -37,7 +37,7 @@ public final class Past {
 
     /** What the listener of a waypoint said, whichever unit it was in. */
     public Optional<AllowedRoutes> admission(ObjectName waypoint) {
-        return Optional.ofNullable(gateways.get(waypoint));
+        return Optional.ofNullable(admissions.get(waypoint));
     }
 
     /** Whether something lingered before, in whichever unit. */

@@ -12,24 +12,32 @@ import java.util.TreeSet;
 /**
  * What earlier renders left in the folder of a unit.
  *
- * @param gateways waypoints, with whom their listeners admit
+ * @param waypoints those whose Gateways are there
+ * @param admissions whom their listeners admit, as far as that is known
  * @param namespaces Namespaces that were rendered whole
  * @param partials objects of which a part was rendered
  * @param components folders of Components of one object, relative to the unit
  */
 public record PastUnit(
         Lock lock,
-        SortedMap<ObjectName, AllowedRoutes> gateways,
+        SortedSet<ObjectName> waypoints,
+        SortedMap<ObjectName, AllowedRoutes> admissions,
         SortedSet<String> namespaces,
         SortedSet<ObjectRef> partials,
         SortedSet<String> components) {
-    public static final PastUnit NONE =
-            new PastUnit(Lock.EMPTY, new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    public static final PastUnit NONE = new PastUnit(
+            Lock.EMPTY, new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
 
     public PastUnit {
-        gateways = Collections.unmodifiableSortedMap(new TreeMap<>(gateways));
+        waypoints = Collections.unmodifiableSortedSet(new TreeSet<>(waypoints));
+        admissions = Collections.unmodifiableSortedMap(new TreeMap<>(admissions));
         namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
         partials = Collections.unmodifiableSortedSet(new TreeSet<>(partials));
         components = Collections.unmodifiableSortedSet(new TreeSet<>(components));
+    }
+
+    /** Whether something lingered here before. */
+    public boolean lingered(Lingering what) {
+        return lock.lingering().contains(what);
     }
 }

@@ -8,34 +8,54 @@ import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Mesh.Unit;
 import dev.waymark.mesh.Via;
 import dev.waymark.mesh.Waypoint;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What some unit of the compilation renders: a waypoint that has moved is not gone, and where one unit applies an object,
  * whole or in part, no other may say what becomes of it, since both go by one field manager.
+ *
+ * @param applying that one unit by the object
  */
-record Rendered(Set<ObjectName> waypoints, Set<ObjectRef> applied) {
+record Rendered(Set<ObjectName> waypoints, Map<ObjectRef, String> applying) {
     static Rendered of(Mesh mesh) {
         Set<ObjectName> waypoints = new HashSet<>();
         mesh.waypoints().stream().map(Waypoint::name).forEach(waypoints::add);
-        Set<ObjectRef> applied = new HashSet<>();
+        Map<ObjectRef, String> applying = new HashMap<>();
         for (Unit unit : mesh.units()) {
-            unit.externals()
-                    .forEach(external -> applied.add(new ObjectRef(
-                            Kind.SERVICE_ENTRY,
-                            external.name().namespace(),
-                            external.name().name())));
-            unit.objects().stream()
-                    .filter(Rendered::isApplied)
-                    .map(LabelledObject::object)
-                    .forEach(applied::add);
+            unit.externals().forEach(external -> applying.put(serviceEntry(external.name()), unit.name()));
         }
-        return new Rendered(waypoints, applied);
+        // Several may name an object, one of them with its labels; where all withdraw them, the first one does it.
+        mesh.objects().stream().filter(Rendered::isLabelled).forEach(object -> add(applying, object));
+        mesh.objects().stream().filter(Rendered::isWithdrawn).forEach(object -> add(applying, object));
+        return new Rendered(waypoints, applying);
     }
 
-    private static boolean isApplied(LabelledObject object) {
-        return object.via() == Via.FULL
-                || (object.via() == Via.APPLY && !object.marks().isEmpty());
+    private static void add(Map<ObjectRef, String> applying, LabelledObject object) {
+        applying.putIfAbsent(object.object(), object.unit());
+    }
+
+    private static ObjectRef serviceEntry(ObjectName external) {
+        return new ObjectRef(Kind.SERVICE_ENTRY, external.namespace(), external.name());
+    }
+
+    private static boolean isLabelled(LabelledObject object) {
+        return (object.via() == Via.APPLY || object.via() == Via.FULL)
+                && !object.marks().isEmpty();
+    }
+
+    /** A Namespace of ours stays, whatever becomes of its labels. */
+    private static boolean isWithdrawn(LabelledObject object) {
+        return object.via() == Via.FULL || (object.via() == Via.APPLY && object.retired());
+    }
+
+    boolean isApplied(ObjectRef object) {
+        return applying.containsKey(object);
+    }
+
+    boolean isAppliedBy(String unit, ObjectRef object) {
+        return unit.equals(applying.get(object));
     }
 }

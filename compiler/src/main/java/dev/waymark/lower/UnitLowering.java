@@ -61,17 +61,21 @@ final class UnitLowering {
         }
         lowering.premature(premature);
         inexpressible.forEach(lowering::report);
-        before.gateways().keySet().stream()
+        before.waypoints().stream()
                 .filter(this::isGone)
                 .map(waypoint -> new Lowering.Removed(unit.name(), waypoint))
                 .forEach(lowering::report);
     }
 
-    /** Whether something of an earlier render stays; what is dropped must have been known to linger. */
+    /** Whether something of this unit's last render stays; what is dropped must have been known to linger here. */
     private boolean lingers(Lingering what) {
+        return lingers(what, before.lingered(what));
+    }
+
+    private boolean lingers(Lingering what, boolean known) {
         if (!settle) {
             lingering.add(what);
-        } else if (!past.lingered(what)) {
+        } else if (!known) {
             premature.add(what);
         }
         return !settle;
@@ -102,38 +106,62 @@ final class UnitLowering {
     private Admitted admitted(Waypoint waypoint) {
         String home = waypoint.name().namespace();
         Admitted wanted = Admitted.of(waypoint.admitted().routes(home), home);
-        Optional<Admitted> earlier = past.admission(waypoint.name()).map(routes -> Admitted.of(routes, home));
-        if (earlier.isEmpty()) {
+        return past.admission(waypoint.name())
+                .map(routes -> admitted(waypoint, wanted, Admitted.of(routes, home)))
+                .orElse(wanted);
+    }
+
+    private Admitted admitted(Waypoint waypoint, Admitted wanted, Admitted earlier) {
+        Optional<Admitted> both = wanted.and(earlier);
+        if (both.isEmpty()) {
+            inexpressible(waypoint, earlier.beyond(wanted));
             return wanted;
         }
         boolean stays = false;
-        for (String words : earlier.get().beyond(wanted)) {
-            stays |= lingers(new Lingering(What.ADMISSION, waypoint.name().toString(), words));
+        for (String words : beyond(wanted, earlier)) {
+            Lingering admission = new Lingering(What.ADMISSION, waypoint.name().toString(), words);
+            // A waypoint that moves to another unit takes along what lingers there.
+            stays |= lingers(admission, past.lingered(admission));
         }
-        return stays ? both(waypoint, wanted, earlier.get()) : wanted;
+        return stays ? both.get() : wanted;
     }
 
-    private Admitted both(Waypoint waypoint, Admitted wanted, Admitted earlier) {
-        Optional<Admitted> both = wanted.and(earlier);
-        if (both.isEmpty()) {
-            inexpressible.add(new Lowering.Inexpressible(waypoint, String.join(", ", earlier.beyond(wanted))));
+    /** What cannot linger was never known to: that no label counts on it is the word of whoever settles. */
+    private void inexpressible(Waypoint waypoint, List<String> before) {
+        if (!settle) {
+            inexpressible.add(new Lowering.Inexpressible(waypoint, String.join(", ", before)));
         }
-        return both.orElse(wanted);
+    }
+
+    /**
+     * Whom the earlier listener admits beyond the wanted one. Unless it lists names, the wanted ones are part of the
+     * words: when they become fewer, something else lingers than before.
+     */
+    private static List<String> beyond(Admitted wanted, Admitted earlier) {
+        List<String> words = earlier.beyond(wanted);
+        if (earlier instanceof Admitted.Namespaces) {
+            return words;
+        }
+        String beside = String.join(", ", wanted.beyond(Admitted.namespaces(List.of())));
+        return words.stream().map(word -> word + " beside " + beside).toList();
     }
 
     private Stream<LabelledObject> objects(Via via) {
         return unit.objects().stream().filter(object -> object.via() == via);
     }
 
+    private Stream<LabelledObject> applied(Via via) {
+        return objects(via).filter(object -> rendered.isAppliedBy(unit.name(), object.object()));
+    }
+
     private List<Sourced<FullNamespace>> namespaces() {
         List<Sourced<FullNamespace>> namespaces = new ArrayList<>();
-        objects(Via.FULL)
+        applied(Via.FULL)
                 .map(object -> new Sourced<>(
                         new FullNamespace(object.object().name(), object.marks()), Optional.of(object.source())))
                 .forEach(namespaces::add);
         for (String name : before.namespaces()) {
-            if (!rendered.applied().contains(ObjectRef.namespace(name))
-                    && lingers(Lingering.of(What.NAMESPACE, name))) {
+            if (!rendered.isApplied(ObjectRef.namespace(name)) && lingers(Lingering.of(What.NAMESPACE, name))) {
                 namespaces.add(new Sourced<>(new FullNamespace(name, Marks.NONE), Optional.empty()));
             }
         }
@@ -142,26 +170,16 @@ final class UnitLowering {
 
     private List<Sourced<PartialObject>> partials() {
         List<Sourced<PartialObject>> partials = new ArrayList<>();
-        Set<ObjectRef> stated = new HashSet<>();
-        objects(Via.APPLY).filter(this::isApplied).forEach(object -> {
-            stated.add(object.object());
-            partials.add(
-                    new Sourced<>(new PartialObject(object.object(), object.marks()), Optional.of(object.source())));
-        });
+        applied(Via.APPLY)
+                .map(object ->
+                        new Sourced<>(new PartialObject(object.object(), object.marks()), Optional.of(object.source())))
+                .forEach(partials::add);
         for (ObjectRef object : before.partials()) {
-            if (!stated.contains(object)
-                    && !rendered.applied().contains(object)
-                    && lingers(Lingering.of(What.OBJECT, object.toString()))) {
+            if (!rendered.isApplied(object) && lingers(Lingering.of(What.OBJECT, object.toString()))) {
                 partials.add(new Sourced<>(new PartialObject(object, Marks.NONE), Optional.empty()));
             }
         }
         return partials;
-    }
-
-    /** With labels; or without, if this unit withdraws them and no other one applies the object. */
-    private boolean isApplied(LabelledObject object) {
-        return !object.marks().isEmpty()
-                || (object.retired() && !rendered.applied().contains(object.object()));
     }
 
     private List<ComponentFolder> components() {

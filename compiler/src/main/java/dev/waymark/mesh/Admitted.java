@@ -47,9 +47,9 @@ public sealed interface Admitted {
                 .orElseGet(() -> namespaces(List.of(home)));
     }
 
-    /** What {@link #beyond} said; empty for a selector, which does not come back from its words. */
+    /** What {@link #beyond} said first; empty for a selector, which does not come back from its words. */
     static Optional<Admitted> ofWords(List<String> words) {
-        if (words.contains(EVERY_NAMESPACE)) {
+        if (words.stream().anyMatch(word -> word.startsWith(EVERY_NAMESPACE))) {
             return Optional.of(new Everyone());
         }
         boolean names = words.stream().allMatch(NAME.asMatchPredicate());

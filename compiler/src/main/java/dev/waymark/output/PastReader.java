@@ -5,12 +5,12 @@ import dev.waymark.kube.Kind;
 import dev.waymark.kube.LabelSelector;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
+import dev.waymark.lock.Fingerprint;
 import dev.waymark.lock.Lingering;
 import dev.waymark.lock.Lingering.What;
 import dev.waymark.lock.PastUnit;
 import dev.waymark.mesh.Admitted;
 import dev.waymark.source.SourceFile;
-import dev.waymark.yaml.YamlDocument;
 import dev.waymark.yaml.YamlMapping;
 import dev.waymark.yaml.YamlNode;
 import dev.waymark.yaml.YamlReader;
@@ -30,15 +30,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what earlier renders left in a unit's folder, as far as the cluster may still depend on it: whom Gateways admit,
- * which objects of others were labelled, which Components owners may include. Only files that are as a render left them
- * count: what somebody changed by hand must not become what is wanted. Of what lingered the lock tells, too.
+ * Reads what earlier renders left in a unit's folder, as far as the cluster may still depend on it: which Gateways there
+ * are and whom they admit, which objects of others were labelled, which Components owners may include. What an edited
+ * file is of counts, and not what it says: that must not become what is wanted. Of what lingered the lock tells, too.
  */
 final class PastReader {
     private static final Pattern COMPONENT = Pattern.compile("(components/[^/]+/[^/_]+_[^/]+)/kustomization\\.yaml");
+    private static final Pattern OBJECT = Pattern.compile("(gateways|labels)/([^/]+)/([^/_]+)_([^/]+)\\.yaml");
+
+    /** From this length on, the name of a file may lack the end of the object's. */
+    private static final int CUT = 255;
 
     private final UnitFolder folder;
-    private final SortedMap<ObjectName, AllowedRoutes> gateways = new TreeMap<>();
+    private final SortedSet<ObjectName> waypoints = new TreeSet<>();
+    private final SortedMap<ObjectName, AllowedRoutes> admissions = new TreeMap<>();
     private final SortedSet<String> namespaces = new TreeSet<>();
     private final SortedSet<ObjectRef> partials = new TreeSet<>();
     private final SortedSet<String> components = new TreeSet<>();
@@ -50,25 +55,70 @@ final class PastReader {
     static PastUnit read(UnitFolder folder) throws IOException {
         PastReader reader = new PastReader(folder);
         for (String path : folder.lock().paths()) {
-            if (folder.files().contains(path) && folder.isOurs(path)) {
+            if (folder.files().contains(path)) {
                 reader.add(path);
             }
         }
         reader.addLingering();
-        return new PastUnit(folder.lock(), reader.gateways, reader.namespaces, reader.partials, reader.components);
+        return new PastUnit(
+                folder.lock(),
+                reader.waypoints,
+                reader.admissions,
+                reader.namespaces,
+                reader.partials,
+                reader.components);
     }
 
     private void add(String path) throws IOException {
         Matcher component = COMPONENT.matcher(path);
+        Matcher object = OBJECT.matcher(path);
         if (component.matches()) {
             components.add(component.group(1));
-        } else if (path.startsWith("gateways/") && path.contains("/gateway_")) {
-            document(path).ifPresent(this::addGateway);
-        } else if (path.startsWith("gateways/") && path.contains("/namespace_")) {
-            document(path).flatMap(PastReader::name).ifPresent(name -> namespaces.add(name));
-        } else if (path.startsWith("labels/") && path.indexOf('/') < path.lastIndexOf('/')) {
-            document(path).ifPresent(this::addPartial);
+        } else if (object.matches()) {
+            ObjectName name = new ObjectName(object.group(2), object.group(4));
+            add(path, object.group(1) + "/" + object.group(3), name);
         }
+    }
+
+    private void add(String path, String kind, ObjectName name) throws IOException {
+        switch (kind) {
+            case "gateways/gateway" -> addGateway(path, name);
+            case "gateways/namespace" -> namespaces.add(name.name());
+            case "labels/namespace" -> partials.add(ObjectRef.namespace(name.name()));
+            case "labels/service" -> addPartial(path, Kind.SERVICE, name);
+            case "labels/serviceentry" -> addPartial(path, Kind.SERVICE_ENTRY, name);
+            case "labels/workloadentry" -> addPartial(path, Kind.WORKLOAD_ENTRY, name);
+            default -> {}
+        }
+    }
+
+    private void addGateway(String path, ObjectName waypoint) throws IOException {
+        waypoints.add(waypoint);
+        document(path)
+                .flatMap(gateway -> at(gateway, "spec"))
+                .flatMap(spec -> items(spec, "listeners").stream().findFirst())
+                .flatMap(listener -> at(listener, "allowedRoutes"))
+                .flatMap(routes -> at(routes, "namespaces"))
+                .flatMap(PastReader::allowedRoutes)
+                .ifPresent(routes -> admissions.put(waypoint, routes));
+    }
+
+    private void addPartial(String path, Kind kind, ObjectName name) throws IOException {
+        boolean whole = path.length() - path.lastIndexOf('/') - 1 < CUT;
+        Optional<String> known = whole
+                ? Optional.of(name.name())
+                : document(path).flatMap(partial -> at(partial, "metadata")).flatMap(metadata -> metadata.text("name"));
+        known.ifPresent(text -> partials.add(new ObjectRef(kind, name.namespace(), text)));
+    }
+
+    /** The document of a file, if that is as a render left it. */
+    private Optional<YamlMapping> document(String path) throws IOException {
+        byte[] content = Files.readAllBytes(folder.folder().resolve(path));
+        if (!folder.lock().wrote(path, Fingerprint.of(content))) {
+            return Optional.empty();
+        }
+        SourceFile file = new SourceFile(path, new String(content, StandardCharsets.UTF_8));
+        return YamlReader.read(file).documents().stream().findFirst().flatMap(document -> mapping(document.root()));
     }
 
     /** What lingered stays admitted even where the Gateway is lost, or was edited. */
@@ -82,26 +132,7 @@ final class PastReader {
             }
         }
         admitted.forEach((waypoint, words) -> Admitted.ofWords(words)
-                .ifPresent(all -> gateways.putIfAbsent(waypoint, all.routes(waypoint.namespace()))));
-    }
-
-    private Optional<YamlMapping> document(String path) throws IOException {
-        String text = new String(Files.readAllBytes(folder.folder().resolve(path)), StandardCharsets.UTF_8);
-        List<YamlDocument> documents =
-                YamlReader.read(new SourceFile(path, text)).documents();
-        return documents.isEmpty() ? Optional.empty() : mapping(documents.get(0).root());
-    }
-
-    private void addGateway(YamlMapping gateway) {
-        Optional<String> namespace = at(gateway, "metadata").flatMap(metadata -> metadata.text("namespace"));
-        Optional<AllowedRoutes> admitted = at(gateway, "spec")
-                .flatMap(spec -> items(spec, "listeners").stream().findFirst())
-                .flatMap(listener -> at(listener, "allowedRoutes"))
-                .flatMap(routes -> at(routes, "namespaces"))
-                .flatMap(PastReader::allowedRoutes);
-        if (namespace.isPresent() && admitted.isPresent() && name(gateway).isPresent()) {
-            gateways.put(new ObjectName(namespace.get(), name(gateway).get()), admitted.get());
-        }
+                .ifPresent(all -> admissions.putIfAbsent(waypoint, all.routes(waypoint.namespace()))));
     }
 
     private static Optional<AllowedRoutes> allowedRoutes(YamlMapping namespaces) {
@@ -135,21 +166,6 @@ final class PastReader {
                         .forEach(item -> values.add(item instanceof YamlScalar scalar ? scalar.text() : "")));
         return new LabelSelector.Requirement(
                 expression.text("key").orElse(""), expression.text("operator").orElse(""), values);
-    }
-
-    private void addPartial(YamlMapping object) {
-        Optional<Kind> kind = object.text("kind").flatMap(Kind::find);
-        Optional<String> name = name(object);
-        if (kind.isPresent() && name.isPresent()) {
-            String namespace = at(object, "metadata")
-                    .flatMap(metadata -> metadata.text("namespace"))
-                    .orElse(name.get());
-            partials.add(new ObjectRef(kind.get(), namespace, name.get()));
-        }
-    }
-
-    private static Optional<String> name(YamlMapping object) {
-        return at(object, "metadata").flatMap(metadata -> metadata.text("name"));
     }
 
     private static Optional<YamlMapping> at(YamlMapping mapping, String key) {

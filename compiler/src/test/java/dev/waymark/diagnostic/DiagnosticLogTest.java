@@ -131,7 +131,7 @@ class DiagnosticLogTest {
 
     @Test
     void onlyCodesThatAreKnownForItGetMilder() {
-        Diagnostic conflict = Diagnostic.of(Code.CONFLICTING_ENROLLMENT, "a", "b", "c");
+        Diagnostic conflict = Diagnostic.of(Code.CONFLICTING_ENROLLMENT, "a", "b");
         assertThat(conflict.as(Severity.ERROR)).isEqualTo(conflict);
         assertThatThrownBy(() -> conflict.as(Severity.WARNING)).isInstanceOf(IllegalArgumentException.class);
         assertThat(unusedWaypoint(1).as(Severity.NOTE).severity()).isEqualTo(Severity.NOTE);

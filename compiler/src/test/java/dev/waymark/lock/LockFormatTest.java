@@ -3,10 +3,15 @@ package dev.waymark.lock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.lock.Lingering.What;
 import dev.waymark.lock.LockFormat.UnreadableException;
+import dev.waymark.testing.JsonSchema;
+import dev.waymark.testing.Yaml;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LockFormatTest {
+    private static final JsonSchema SCHEMA = JsonSchema.published("lock.schema.json");
     private static final String ONES = "sha256:" + "1".repeat(64);
     private static final String TWOS = "sha256:" + "2".repeat(64);
 
@@ -44,16 +50,82 @@ class LockFormatTest {
     }
 
     @Test
+    void printsWhatLingersOneALineInOrder() {
+        assertThat(text(lingering())).endsWith("""
+                          "files": {},
+                          "lingering": [
+                            {"what": "admission", "subject": "shop/waypoint", "detail": "billing"},
+                            {"what": "admission", "subject": "shop/waypoint", "detail": "team=a, tier In (back, front)"},
+                            {"what": "component", "subject": "components/shop/service_cart"},
+                            {"what": "namespace", "subject": "shop"},
+                            {"what": "object", "subject": "namespace shop"},
+                            {"what": "object", "subject": "service shop/cart"},
+                            {"what": "unit", "subject": "store"},
+                            {"what": "waypoint", "subject": "shop/waypoint"}
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
     void printsEmptyMappingsOnOneLine() {
         assertThat(text(Lock.EMPTY)).isEqualTo("{\n  \"version\": 1,\n  \"files\": {},\n  \"lingering\": []\n}\n");
     }
 
     @Test
     void readsWhatItPrinted() throws Exception {
-        for (Lock lock : new Lock[] {Lock.EMPTY, finished(files()), unfinished()}) {
+        for (Lock lock : locks()) {
             assertThat(read(text(lock))).isEqualTo(lock);
             assertThat(read(text(lock).replace("\n", "\r\n"))).isEqualTo(lock);
         }
+    }
+
+    @Test
+    void printsWhatTheSchemaDescribes() {
+        for (Lock lock : List.of(Lock.EMPTY, finished(files()), lingering())) {
+            assertThat(SCHEMA.violations(Yaml.tree(text(lock)))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"what\": \"unit\"}",
+                "{\"subject\": \"shop\"}",
+                "{\"what\": \"ghost\", \"subject\": \"shop\"}",
+                "{\"what\": \"UNIT\", \"subject\": \"shop\"}",
+                "{\"what\": \"unit\", \"subject\": 1}",
+                "{\"what\": \"unit\", \"subject\": \"shop\", \"since\": \"today\"}",
+                "{\"what\": \"unit\", \"subject\": \"shop\", \"detail\": \"a\"}",
+                "{\"what\": \"admission\", \"subject\": \"shop/waypoint\"}",
+                "\"unit\"",
+                "1",
+                "[]",
+            })
+    void theSchemaAndTheReaderRefuseWhatDoesNotLinger(String entry) {
+        String text = "{\"version\": 1, \"files\": {}, \"lingering\": [" + entry + "]}";
+        assertThat(SCHEMA.violations(Yaml.tree(text))).isNotEmpty();
+        assertThatThrownBy(() -> read(text)).isInstanceOf(UnreadableException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "admission, waypoint",
+        "waypoint, shop/a/b",
+        "component, shop/service_cart",
+        "component, components/shop",
+        "namespace, a/b",
+        "object, deployment shop/cart",
+        "object, service cart",
+        "object, namespace a/b",
+        "unit, ../shop",
+    })
+    void theSchemaKnowsWhatNamesLookLike(String what, String subject) {
+        String detail = what.equals("admission") ? ", \"detail\": \"a\"" : "";
+        String entry = "{\"what\": \"" + what + "\", \"subject\": \"" + subject + "\"" + detail + "}";
+        assertThat(SCHEMA.violations(Yaml.tree("{\"version\": 1, \"files\": {}, \"lingering\": [" + entry + "]}")))
+                .isNotEmpty();
     }
 
     @Test
@@ -90,7 +162,10 @@ class LockFormatTest {
                 "it has no `version` | {\"files\": {}, \"lingering\": []}",
                 "it has no `files` | {\"version\": 1, \"lingering\": []}",
                 "it has no `lingering` | {\"version\": 1, \"files\": {}}",
-                "it lists what lingers, which takes a later version of this program | {\"version\": 1, \"lingering\": [1]}",
+                "it does not have the form of a lock | {\"version\": 1, \"lingering\": [1]}",
+                "it does not have the form of a lock | {\"version\": 1, \"lingering\": [{\"what\": \"unit\"}]}",
+                "a `ghost` lingers, which is not known | {\"lingering\": [{\"what\": \"ghost\", \"subject\": \"shop\"}]}",
+                "it is not JSON | {\"lingering\": [{\"what\": \"unit\", \"what\": \"unit\"}]}",
                 "it is not JSON | {\"version\": 1, \"version\": 1}",
                 "its version is 2, and this program writes 1 | {\"version\": 2}",
                 "it has a field `owner` that is not known | {\"version\": 1, \"owner\": \"me\"}",
@@ -135,6 +210,23 @@ class LockFormatTest {
                     .isInstanceOf(UnreadableException.class)
                     .hasMessage("its path `" + path + "` leads out of the folder");
         }
+    }
+
+    private static List<Lock> locks() {
+        return List.of(Lock.EMPTY, finished(files()), unfinished(), lingering());
+    }
+
+    private static Lock lingering() {
+        SortedSet<Lingering> lingering = new TreeSet<>();
+        lingering.add(Lingering.of(What.WAYPOINT, "shop/waypoint"));
+        lingering.add(Lingering.of(What.UNIT, "store"));
+        lingering.add(Lingering.of(What.OBJECT, "service shop/cart"));
+        lingering.add(Lingering.of(What.OBJECT, "namespace shop"));
+        lingering.add(Lingering.of(What.NAMESPACE, "shop"));
+        lingering.add(Lingering.of(What.COMPONENT, "components/shop/service_cart"));
+        lingering.add(new Lingering(What.ADMISSION, "shop/waypoint", "team=a, tier In (back, front)"));
+        lingering.add(new Lingering(What.ADMISSION, "shop/waypoint", "billing"));
+        return new Lock(new TreeMap<>(), lingering);
     }
 
     private static SortedMap<String, String> files() {

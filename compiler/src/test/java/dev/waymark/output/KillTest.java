@@ -38,13 +38,13 @@ class KillTest {
         workspace = new Workspace(root);
     }
 
-    /** Fourteen units with four waypoints; half of them have the note in their name, so that files come and go. */
+    /** Fourteen units with four externals; half of them have the note in their name, so that files come and go. */
     private static Unit[] units(String note) {
-        List<String> waypoints = IntStream.range(0, 4)
+        List<String> externals = IntStream.range(0, 4)
                 .mapToObj(number -> (number % 2 == 0 ? note : "same") + "-" + number)
                 .toList();
         return IntStream.range(0, 14)
-                .mapToObj(number -> new Unit("unit-" + number, note, waypoints))
+                .mapToObj(number -> new Unit("unit-" + number, note, externals))
                 .toArray(Unit[]::new);
     }
 
@@ -54,12 +54,12 @@ class KillTest {
         SortedMap<String, String> fresh = workspace.fresh(NEW);
         workspace.render(OLD);
         long duration = duration();
-        String gateway = OLD[0].gateway("same-1");
+        String entry = OLD[0].entry("same-1");
         int kills = 0;
         int killsOfStages = 0;
         int killsOfCommits = 0;
         for (int run = 0; run < MOST_RUNS && (kills < KILLS || killsOfCommits < KILLS_OF_COMMITS); run++) {
-            workspace.intents(workspace.read(gateway).equals(fresh.get(gateway)) ? OLD : NEW);
+            workspace.intents(workspace.read(entry).equals(fresh.get(entry)) ? OLD : NEW);
             SortedMap<String, String> before = FileTree.stamps(workspace.root());
             kills += random.nextInt(3) > 0 ? killAfter(random.nextLong(duration)) : killWhilePending();
             assertEachFileIsOf(old, fresh);

@@ -47,7 +47,7 @@ class LineEndingsTest {
     @Test
     void doNotKeepAFileFromBeingReplacedOrRemoved() throws Exception {
         WriteResult result = workspace.render(CHANGED);
-        assertThat(result.removed()).containsExactly(SHOP.component("till"), SHOP.gateway("till"));
+        assertThat(result.removed()).containsExactly(SHOP.entry("till"));
         SortedMap<String, String> fresh = workspace.fresh(CHANGED);
         SortedMap<String, String> tree = workspace.tree();
         for (String path : result.written()) {
@@ -58,9 +58,9 @@ class LineEndingsTest {
 
     @Test
     void doNotHideAnEdit() throws Exception {
-        workspace.edit(SHOP.gateway("cart"), workspace.read(SHOP.gateway("cart")) + "# mine\r\n");
+        workspace.edit(SHOP.entry("cart"), workspace.read(SHOP.entry("cart")) + "# mine\r\n");
         assertThat(workspace.intents(CHANGED).refused(Mode.CAREFUL))
-                .containsExactly("WM4006 " + SHOP.gateway("cart") + " was changed since it was rendered");
+                .containsExactly("WM4006 " + SHOP.entry("cart") + " was changed since it was rendered");
     }
 
     private static SortedMap<String, String> withoutCarriageReturns(SortedMap<String, String> tree) {

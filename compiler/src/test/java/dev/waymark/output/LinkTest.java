@@ -35,10 +35,11 @@ class LinkTest {
             strings = {
                 "shop",
                 "shop/waymark.lock",
-                "shop/gateways",
-                "shop/gateways/shop",
-                "shop/gateways/shop/gateway_cart.yaml",
-                "shop/gateways/shop/gateway_till.yaml"
+                "shop/enrollment",
+                "shop/enrollment/shop",
+                "shop/enrollment/shop/serviceentry_cart.yaml",
+                "shop/enrollment/shop/serviceentry_till.yaml",
+                "shop/gateways/shop/gateway_waypoint.yaml"
             })
     void stopsTheRenderAndWhatItLeadsToStays(String path) throws Exception {
         moveAndLink(path);

@@ -47,8 +47,8 @@ class LockTest {
         Files.delete(workspace.file(SHOP.lock()));
         assertThat(workspace.intents(CHANGED).refused(mode))
                 .containsExactly(
-                        "WM4005 " + SHOP.gateway("cart") + " is in the way, and no render wrote it",
-                        "WM4005 " + SHOP.gateway("till") + " is in the way, and no render wrote it");
+                        "WM4005 " + SHOP.entry("cart") + " is in the way, and no render wrote it",
+                        "WM4005 " + SHOP.entry("till") + " is in the way, and no render wrote it");
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class LockTest {
 
     @Test
     void forgetsAFileThatIsGoneAndThatNobodyWants() throws Exception {
-        Files.delete(workspace.file(SHOP.gateway("till")));
+        Files.delete(workspace.file(SHOP.entry("till")));
         Unit smaller = Unit.of("shop", "old", "cart");
         workspace.render(smaller);
         assertThat(workspace.tree()).isEqualTo(workspace.fresh(smaller));

@@ -47,8 +47,8 @@ class OutputCheckTest {
 
     @Test
     void findsWhatIsMissing() throws Exception {
-        Files.delete(workspace.file(SHOP.gateway("till")));
-        assertThat(workspace.check(SHOP)).containsExactly("missing " + SHOP.gateway("till"));
+        Files.delete(workspace.file(SHOP.entry("till")));
+        assertThat(workspace.check(SHOP)).containsExactly("missing " + SHOP.entry("till"));
     }
 
     @Test
@@ -57,10 +57,11 @@ class OutputCheckTest {
         assertThat(workspace.check(SMALLER))
                 .containsExactly(
                         "missing shop/components/shop/objects/kustomization.yaml",
-                        "missing " + SHOP.component("cart"),
+                        "missing " + SHOP.component(),
                         "missing shop/enrollment/kustomization.yaml",
+                        "missing " + SHOP.entry("cart"),
                         "missing shop/gateways/kustomization.yaml",
-                        "missing " + SHOP.gateway("cart"),
+                        "missing " + SHOP.gateway(),
                         "missing shop/labels/kustomization.yaml",
                         "no-lock " + SHOP.lock());
         assertThat(workspace.out()).doesNotExist();
@@ -70,14 +71,14 @@ class OutputCheckTest {
     void findsWhatDiffers() throws Exception {
         assertThat(workspace.check(CHANGED))
                 .containsExactly(
-                        "differs " + SHOP.gateway("cart"), "differs " + SHOP.gateway("till"), "differs " + SHOP.lock());
+                        "differs " + SHOP.entry("cart"), "differs " + SHOP.entry("till"), "differs " + SHOP.lock());
     }
 
     @Test
     void findsWhatWasEditedByHand() throws Exception {
-        workspace.edit(SHOP.gateway("till"), "mine");
-        assertThat(workspace.check(SHOP)).containsExactly("edited-by-hand " + SHOP.gateway("till"));
-        assertThat(workspace.check(CHANGED)).contains("edited-by-hand " + SHOP.gateway("till"));
+        workspace.edit(SHOP.entry("till"), "mine");
+        assertThat(workspace.check(SHOP)).containsExactly("edited-by-hand " + SHOP.entry("till"));
+        assertThat(workspace.check(CHANGED)).contains("edited-by-hand " + SHOP.entry("till"));
     }
 
     @Test
@@ -88,9 +89,9 @@ class OutputCheckTest {
 
     @Test
     void findsAForeignFileWhereOneOfOursBelongs() throws Exception {
-        workspace.edit(SHOP.gateway("safe"), "mine");
+        workspace.edit(SHOP.entry("safe"), "mine");
         assertThat(workspace.check(Unit.of("shop", "old", "cart", "safe", "till")))
-                .contains("foreign " + SHOP.gateway("safe"));
+                .contains("foreign " + SHOP.entry("safe"));
     }
 
     @Test
@@ -112,10 +113,8 @@ class OutputCheckTest {
     void findsWhatIsObsolete() throws Exception {
         assertThat(workspace.check(SMALLER))
                 .containsExactly(
-                        "differs shop/components/shop/objects/kustomization.yaml",
-                        "obsolete " + SHOP.component("till"),
-                        "differs shop/gateways/kustomization.yaml",
-                        "obsolete " + SHOP.gateway("till"),
+                        "differs shop/enrollment/kustomization.yaml",
+                        "obsolete " + SHOP.entry("till"),
                         "differs " + SHOP.lock());
     }
 
@@ -135,22 +134,16 @@ class OutputCheckTest {
         assertThat(workspace.check(SHOP)).containsExactly("no-lock " + SHOP.lock());
         assertThat(workspace.check(SMALLER))
                 .containsExactly(
-                        "differs shop/components/shop/objects/kustomization.yaml",
-                        "foreign " + SHOP.component("till"),
-                        "differs shop/gateways/kustomization.yaml",
-                        "foreign " + SHOP.gateway("till"),
+                        "differs shop/enrollment/kustomization.yaml",
+                        "foreign " + SHOP.entry("till"),
                         "no-lock " + SHOP.lock());
     }
 
     @Test
     void findsALockThatListsWhatIsGone() throws Exception {
-        Files.delete(workspace.file(SHOP.component("till")));
-        Files.delete(workspace.file(SHOP.gateway("till")));
+        Files.delete(workspace.file(SHOP.entry("till")));
         assertThat(workspace.check(SMALLER))
-                .containsExactly(
-                        "differs shop/components/shop/objects/kustomization.yaml",
-                        "differs shop/gateways/kustomization.yaml",
-                        "differs " + SHOP.lock());
+                .containsExactly("differs shop/enrollment/kustomization.yaml", "differs " + SHOP.lock());
     }
 
     @Test

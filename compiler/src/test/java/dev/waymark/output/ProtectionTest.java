@@ -40,76 +40,75 @@ class ProtectionTest {
 
     @Test
     void whatSomebodyEditedStopsTheWholeRender() throws Exception {
-        workspace.edit(SHOP.gateway("cart"), "mine");
-        workspace.edit(SHOP.gateway("till"), "mine");
+        workspace.edit(SHOP.entry("cart"), "mine");
+        workspace.edit(SHOP.entry("till"), "mine");
         assertThat(workspace.intents(CHANGED).refused(Mode.CAREFUL))
-                .containsExactly("WM4006 " + SHOP.gateway("cart") + EDITED, "WM4006 " + SHOP.gateway("till") + EDITED);
+                .containsExactly("WM4006 " + SHOP.entry("cart") + EDITED, "WM4006 " + SHOP.entry("till") + EDITED);
     }
 
     @Test
     void whatSomebodyEditedStopsItsRemoval() throws Exception {
-        workspace.edit(SHOP.gateway("till"), "mine");
+        workspace.edit(SHOP.entry("till"), "mine");
         assertThat(workspace.intents(SMALLER).refused(Mode.CAREFUL))
-                .containsExactly("WM4006 " + SHOP.gateway("till") + EDITED);
+                .containsExactly("WM4006 " + SHOP.entry("till") + EDITED);
     }
 
     @Test
     void whatSomebodyEditedStopsTheRenderOfTheIntentItCameFrom() throws Exception {
-        workspace.edit(SHOP.gateway("till"), "mine");
-        assertThat(workspace.refused(Mode.CAREFUL)).containsExactly("WM4006 " + SHOP.gateway("till") + EDITED);
+        workspace.edit(SHOP.entry("till"), "mine");
+        assertThat(workspace.refused(Mode.CAREFUL)).containsExactly("WM4006 " + SHOP.entry("till") + EDITED);
     }
 
     @Test
     void forceReplacesWhatSomebodyEdited() throws Exception {
-        workspace.edit(SHOP.gateway("till"), "mine");
+        workspace.edit(SHOP.entry("till"), "mine");
         assertThat(workspace.intents(CHANGED).render(Mode.FORCE).failed()).isFalse();
         assertThat(workspace.tree()).isEqualTo(workspace.fresh(CHANGED));
     }
 
     @Test
     void forceRemovesWhatSomebodyEdited() throws Exception {
-        workspace.edit(SHOP.gateway("till"), "mine");
+        workspace.edit(SHOP.entry("till"), "mine");
         assertThat(workspace.intents(SMALLER).render(Mode.FORCE).failed()).isFalse();
         assertThat(workspace.tree()).isEqualTo(workspace.fresh(SMALLER));
     }
 
     @Test
     void anEditThatSaysWhatARenderWouldSayIsNone() throws Exception {
-        workspace.edit(SHOP.gateway("till"), workspace.fresh(CHANGED).getOrDefault(SHOP.gateway("till"), ""));
+        workspace.edit(SHOP.entry("till"), workspace.fresh(CHANGED).getOrDefault(SHOP.entry("till"), ""));
         workspace.render(CHANGED);
         assertThat(workspace.tree()).isEqualTo(workspace.fresh(CHANGED));
     }
 
     @Test
     void whatSomebodyDeletedIsWrittenAgain() throws Exception {
-        Files.delete(workspace.file(SHOP.gateway("till")));
-        assertThat(workspace.render(SHOP).written()).containsExactly(SHOP.gateway("till"));
+        Files.delete(workspace.file(SHOP.entry("till")));
+        assertThat(workspace.render(SHOP).written()).containsExactly(SHOP.entry("till"));
         assertThat(workspace.tree()).isEqualTo(workspace.fresh(SHOP));
     }
 
     @ParameterizedTest
     @EnumSource
     void aForeignFileStopsTheRender(Mode mode) throws Exception {
-        workspace.edit(SHOP.gateway("safe"), "mine");
+        workspace.edit(SHOP.entry("safe"), "mine");
         workspace.intents(Unit.of("shop", "new", "cart", "safe"));
-        assertThat(workspace.refused(mode)).containsExactly("WM4005 " + SHOP.gateway("safe") + FOREIGN);
+        assertThat(workspace.refused(mode)).containsExactly("WM4005 " + SHOP.entry("safe") + FOREIGN);
     }
 
     @ParameterizedTest
     @EnumSource
     void aFolderInPlaceOfAFileStopsTheRender(Mode mode) throws Exception {
-        Files.delete(workspace.file(SHOP.gateway("till")));
-        Files.createDirectory(workspace.file(SHOP.gateway("till")));
-        assertThat(workspace.intents(CHANGED).refused(mode))
-                .containsExactly("WM4005 " + SHOP.gateway("till") + FOREIGN);
+        Files.delete(workspace.file(SHOP.entry("till")));
+        Files.createDirectory(workspace.file(SHOP.entry("till")));
+        assertThat(workspace.intents(CHANGED).refused(mode)).containsExactly("WM4005 " + SHOP.entry("till") + FOREIGN);
     }
 
     @ParameterizedTest
     @EnumSource
     void aFileInPlaceOfAFolderIsNamedOnceForAllThatBelongsThere(Mode mode) throws Exception {
-        FileTree.delete(workspace.file("shop/gateways/shop"));
-        workspace.edit("shop/gateways/shop", "mine");
-        assertThat(workspace.intents(CHANGED).refused(mode)).containsExactly("WM4005 shop/gateways/shop" + FOREIGN);
+        FileTree.delete(workspace.file("shop/enrollment/shop"));
+        workspace.edit("shop/enrollment/shop", "mine");
+        assertThat(workspace.intents(CHANGED).refused(mode)).containsExactly("WM4005 shop/enrollment/shop" + FOREIGN);
     }
 
     @ParameterizedTest

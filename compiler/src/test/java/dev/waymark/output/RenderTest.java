@@ -42,12 +42,12 @@ class RenderTest {
         assertThat(result.written())
                 .containsExactly(
                         "shop/components/shop/objects/kustomization.yaml",
-                        SHOP.component("cart"),
-                        SHOP.component("till"),
+                        SHOP.component(),
                         "shop/enrollment/kustomization.yaml",
+                        SHOP.entry("cart"),
+                        SHOP.entry("till"),
                         "shop/gateways/kustomization.yaml",
-                        SHOP.gateway("cart"),
-                        SHOP.gateway("till"),
+                        SHOP.gateway(),
                         "shop/labels/kustomization.yaml",
                         SHOP.lock());
         assertThat(stamps()).containsOnlyKeys(result.written());
@@ -83,19 +83,19 @@ class RenderTest {
     void theParentOfALinkIsThatOfItsTarget() throws Exception {
         Path target = Files.createDirectories(workspace.root().resolve("elsewhere/target"));
         Path link = Files.createSymbolicLink(workspace.root().resolve("link"), target);
-        workspace.edit(SHOP.gateway("cart"), "mine");
+        workspace.edit(SHOP.entry("cart"), "mine");
         workspace.intents(SHOP).render(link.resolve("../out"), Mode.CAREFUL);
-        assertThat(workspace.tree()).containsEntry(SHOP.gateway("cart"), "mine");
+        assertThat(workspace.tree()).containsEntry(SHOP.entry("cart"), "mine");
         assertThat(FileTree.of(target.resolveSibling("out"))).isEqualTo(workspace.fresh(SHOP));
     }
 
     @Test
     void theParentOfWhatIsMissingIsWhereItWouldBe() throws Exception {
-        workspace.edit(SHOP.gateway("cart"), "mine");
+        workspace.edit(SHOP.entry("cart"), "mine");
         Path roundabout = workspace.root().resolve("missing/../out");
         assertThat(workspace.intents(SHOP).render(roundabout, Mode.CAREFUL).failed())
                 .isTrue();
-        assertThat(workspace.read(SHOP.gateway("cart"))).isEqualTo("mine");
+        assertThat(workspace.read(SHOP.entry("cart"))).isEqualTo("mine");
     }
 
     @Test
@@ -114,7 +114,7 @@ class RenderTest {
         workspace.render(SHOP, BANK);
         SortedMap<String, String> stamps = stamps();
         WriteResult result = workspace.render(SHOP, CHANGED_BANK);
-        assertThat(result.written()).containsExactly(BANK.gateway("vault"), BANK.lock());
+        assertThat(result.written()).containsExactly(BANK.entry("vault"), BANK.lock());
         assertThat(result.removed()).isEmpty();
         assertThat(result.unchanged()).isEqualTo(stamps.size() - 2);
         assertThat(writtenSince(stamps)).isEqualTo(result.written());
@@ -122,45 +122,41 @@ class RenderTest {
     }
 
     @Test
-    void whatIsNoLongerWantedGoesWithItsFolder() throws Exception {
+    void whatIsNoLongerWantedGoes() throws Exception {
         workspace.render(SHOP);
         WriteResult result = workspace.render(SMALLER);
-        assertThat(result.removed()).containsExactly(SHOP.component("till"), SHOP.gateway("till"));
-        assertThat(result.written())
-                .containsExactly(
-                        "shop/components/shop/objects/kustomization.yaml",
-                        "shop/gateways/kustomization.yaml",
-                        SHOP.lock());
+        assertThat(result.removed()).containsExactly(SHOP.entry("till"));
+        assertThat(result.written()).containsExactly("shop/enrollment/kustomization.yaml", SHOP.lock());
         assertThat(workspace.tree()).isEqualTo(workspace.fresh(SMALLER));
     }
 
     @Test
-    void foldersGoUpToTheFirstThatHoldsSomething() throws Exception {
+    void theLastOfAFolderTakesItAlong() throws Exception {
         workspace.render(SHOP);
         workspace.render(EMPTY);
         assertThat(workspace.tree())
                 .isEqualTo(workspace.fresh(EMPTY))
-                .containsKey("shop/gateways/")
-                .doesNotContainKeys("shop/components/", "shop/gateways/shop/");
+                .containsKey("shop/enrollment/")
+                .doesNotContainKey("shop/enrollment/shop/");
     }
 
     @Test
     void aFolderWithAFileOfSomebodyElseStays() throws Exception {
         workspace.render(SHOP);
-        workspace.edit("shop/components/shop/service_till/notes.txt", "mine");
-        workspace.render(SMALLER);
+        workspace.edit("shop/enrollment/shop/notes.txt", "mine");
+        workspace.render(EMPTY);
         assertThat(workspace.tree())
-                .containsEntry("shop/components/shop/service_till/notes.txt", "mine")
-                .doesNotContainKey(SHOP.component("till"));
+                .containsEntry("shop/enrollment/shop/notes.txt", "mine")
+                .doesNotContainKeys(SHOP.entry("cart"), SHOP.entry("till"));
     }
 
     @Test
     void aFileInPlaceOfAFolderThatIsNoLongerWantedStays() throws Exception {
         workspace.render(SHOP);
-        FileTree.delete(workspace.file("shop/components/shop/service_till"));
-        workspace.edit("shop/components/shop/service_till", "mine");
-        workspace.render(SMALLER);
-        assertThat(workspace.read("shop/components/shop/service_till")).isEqualTo("mine");
+        FileTree.delete(workspace.file("shop/enrollment/shop"));
+        workspace.edit("shop/enrollment/shop", "mine");
+        workspace.render(EMPTY);
+        assertThat(workspace.read("shop/enrollment/shop")).isEqualTo("mine");
     }
 
     @Test

@@ -52,7 +52,7 @@ class StageTest {
     @ValueSource(strings = {".out.waymark-stage", "out/.waymark-stage"})
     void ofADeadRunIsClearedByARenderThatIsRefusedToo(String stage) throws Exception {
         workspace.render(SHOP);
-        workspace.edit(SHOP.gateway("till"), "mine");
+        workspace.edit(SHOP.entry("till"), "mine");
         SortedMap<String, String> before = workspace.tree();
         leave(stage);
         assertThat(workspace.intents(CHANGED).render(Mode.CAREFUL).failed()).isTrue();

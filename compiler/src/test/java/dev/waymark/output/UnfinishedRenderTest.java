@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class UnfinishedRenderTest {
     private static final List<String> UNITS = List.of("bank", "post", "shop");
     private static final Unit SHOP = Unit.of("shop", "old", "cart", "safe");
-    private static final Unit[] OLD = {Unit.of("bank", "old", "vault"), SHOP, Unit.of("post", "old")};
+    private static final Unit[] OLD = {Unit.of("bank", "old", "vault", "till"), SHOP, Unit.of("post", "old")};
     private static final Unit[] NEW = {
-        Unit.of("bank", "new", "vault"), Unit.of("shop", "new", "cart", "rack"), Unit.of("post", "old", "box")
+        Unit.of("bank", "new", "vault", "till"), Unit.of("shop", "new", "cart", "rack"), Unit.of("post", "old", "box")
     };
     private static final Unit[] THIRD = {
         Unit.of("bank", "third"), Unit.of("shop", "third", "cart", "safe"), Unit.of("post", "old", "box")
@@ -113,7 +113,7 @@ class UnfinishedRenderTest {
 
     @Test
     void keepsWhatSomebodyEdits() throws Exception {
-        for (String path : List.of(SHOP.gateway("cart"), SHOP.gateway("safe"), SHOP.gateway("rack"))) {
+        for (String path : List.of(SHOP.entry("cart"), SHOP.entry("safe"), SHOP.entry("rack"))) {
             for (SortedMap<String, String> state : states()) {
                 lay(state);
                 if (Files.exists(workspace.file(path))) {
@@ -131,7 +131,7 @@ class UnfinishedRenderTest {
         SortedMap<String, String> fresh = workspace.fresh(NEW);
         for (SortedMap<String, String> state : states()) {
             lay(state);
-            workspace.edit(SHOP.gateway("cart"), "mine");
+            workspace.edit(SHOP.entry("cart"), "mine");
             assertThat(workspace.intents(NEW).render(Mode.FORCE).failed()).isFalse();
             assertThat(workspace.tree()).isEqualTo(fresh);
         }

@@ -2,42 +2,53 @@ package dev.waymark.output;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * An intent: waypoints, each for the service of its name, in a namespace that is named like the unit.
+ * An intent: a waypoint for the service {@code keeper} and for externals, all in a namespace that is named like the unit.
+ * Externals are ours, so that their files come and go at once, while nothing of others' lingers.
  *
- * @param note an annotation of every Gateway, so that another note changes all of them and nothing else
+ * @param note a part of every host, so that another note changes all ServiceEntries and nothing else
  */
-record Unit(String name, String note, List<String> waypoints) {
-    static Unit of(String name, String note, String... waypoints) {
-        return new Unit(name, note, List.of(waypoints));
+record Unit(String name, String note, List<String> externals) {
+    static Unit of(String name, String note, String... externals) {
+        return new Unit(name, note, List.of(externals));
     }
 
     String text() {
-        String list = waypoints.stream().map(this::waypoint).collect(Collectors.joining());
+        String consumers = Stream.concat(
+                        Stream.of("{service: keeper}"),
+                        externals.stream().map(external -> "{external: " + external + "}"))
+                .collect(Collectors.joining(", "));
+        String list = externals.stream().map(this::external).collect(Collectors.joining());
         return """
                 apiVersion: waymark.dev/v1alpha1
                 kind: MeshIntent
-                metadata: {name: %s}
+                metadata: {name: %1$s}
                 spec:
-                  waypoints:%s
-                """.formatted(name, list.isEmpty() ? " []" : list);
+                  waypoints:
+                  - {namespace: %1$s, consumers: [%2$s]}
+                  externals:%3$s
+                """.formatted(name, consumers, list.isEmpty() ? " []" : list);
     }
 
-    private String waypoint(String waypoint) {
-        return ("\n  - {name: %s, namespace: %s, annotations: {example.com/note: \"%s\"},"
-                        + " consumers: [{service: %s}]}")
-                .formatted(waypoint, name, note, waypoint);
+    private String external(String external) {
+        return "\n  - {name: %1$s, namespace: %2$s, hosts: [%1$s.%3$s.%2$s.example.com], ports: [{number: 443, protocol: TLS}]}"
+                .formatted(external, name, note);
     }
 
-    /** Where the Gateway of a waypoint is written, relative to the output directory. */
-    String gateway(String waypoint) {
-        return name + "/gateways/" + name + "/gateway_" + waypoint + ".yaml";
+    /** Where the ServiceEntry of an external is written, relative to the output directory. */
+    String entry(String external) {
+        return name + "/enrollment/" + name + "/serviceentry_" + external + ".yaml";
     }
 
-    /** Where the Component of a waypoint's service is written. */
-    String component(String waypoint) {
-        return name + "/components/" + name + "/service_" + waypoint + "/kustomization.yaml";
+    String gateway() {
+        return name + "/gateways/" + name + "/gateway_waypoint.yaml";
+    }
+
+    /** Where the Component of the one service is written. */
+    String component() {
+        return name + "/components/" + name + "/service_keeper/kustomization.yaml";
     }
 
     String lock() {

@@ -6,6 +6,7 @@ import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
 import dev.waymark.RenderOptions;
+import dev.waymark.diagnostic.Severity;
 import dev.waymark.output.OutputWriter.Mode;
 import dev.waymark.source.InputException;
 import dev.waymark.testing.FileTree;
@@ -111,10 +112,11 @@ record Workspace(Path root) {
                 .toList();
     }
 
-    /** What was found, as {@code code message}, with paths relative to the output directory. */
+    /** What was found, notes aside, as {@code code message}, with paths relative to the output directory. */
     List<String> messages(CompileResult<?> result) {
         String prefix = UnitFolder.slashed(out()) + "/";
         return result.diagnostics().stream()
+                .filter(found -> found.severity() != Severity.NOTE)
                 .map(found -> found.code().id() + " " + found.message().replace(prefix, ""))
                 .toList();
     }
