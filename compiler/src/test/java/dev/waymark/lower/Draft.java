@@ -3,6 +3,7 @@ package dev.waymark.lower;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectRef;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -115,6 +116,11 @@ final class Draft {
                         + written(entry.getKey())
                         + "}")
                 .toList();
+    }
+
+    /** A waypoint that there is. */
+    Waypoint waypoint(String name) {
+        return Objects.requireNonNull(waypoints.get(name));
     }
 
     private List<String> waypoints(String unit) {

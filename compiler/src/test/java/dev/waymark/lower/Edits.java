@@ -94,7 +94,7 @@ final class Edits {
 
     /** Beside a selector, consumers of the waypoint's own seldom fit into its listener. */
     private String where(String waypoint) {
-        boolean selects = draft.waypoints.get(waypoint).admits().contains("selector");
+        boolean selects = draft.waypoint(waypoint).admits().contains("selector");
         return random.nextInt(selects ? 9 : 3) > (selects ? 7 : 0) ? "" : one(draft.units);
     }
 
@@ -106,7 +106,7 @@ final class Edits {
     }
 
     private void withdraw() {
-        some(draft.claims).ifPresent(draft.claims::remove);
+        some(draft.claims).ifPresent(claim -> draft.claims.remove(claim));
     }
 
     private void move() {
@@ -158,7 +158,7 @@ final class Edits {
 
     /** Mostly one that has retired, and mostly with all who use it. */
     private void remove() {
-        Predicate<String> retired = name -> draft.waypoints.get(name).phase().equals(Draft.RETIRE);
+        Predicate<String> retired = name -> draft.waypoint(name).phase().equals(Draft.RETIRE);
         boolean careful = random.nextInt(4) > 0;
         some(draft.waypoints.keySet(), careful ? retired : name -> true).ifPresent(name -> {
             draft.waypoints.remove(name);
@@ -227,7 +227,7 @@ final class Edits {
         if (random.nextBoolean()) {
             draft.claims.removeIf(claim -> claim.unit().equals(unit)
                     || (claim.unit().isEmpty()
-                            && draft.waypoints.get(claim.waypoint()).unit().equals(unit)));
+                            && draft.waypoint(claim.waypoint()).unit().equals(unit)));
             draft.waypoints
                     .values()
                     .removeIf(waypoint ->

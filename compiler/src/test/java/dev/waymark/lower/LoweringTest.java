@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.lock.Lingering;
 import dev.waymark.lower.Compiled.Attempt;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -54,7 +55,9 @@ class LoweringTest {
     }
 
     private List<String> lingering(String unit) {
-        return before.lingering().get(unit).stream().map(Lingering::words).toList();
+        return Objects.requireNonNull(before.lingering().get(unit)).stream()
+                .map(Lingering::words)
+                .toList();
     }
 
     private Stream<String> paths(String end) {
@@ -71,18 +74,6 @@ class LoweringTest {
         assertThat(settle(unused, "{}")).containsExactly("WM4015");
         assertThat(settle(unused, "{enrollments: [{waypoint: mesh/one, consumers: [{service: shop/cart}]}]}"))
                 .isEmpty();
-    }
-
-    @Test
-    void oneUnitAppliesANamespaceOfOurs() {
-        String retired = waypoints(waypoint("one", "phase: retire, consumers: [{namespace: shop, via: full}]"));
-        String serving = waypoints(waypoint("two", "consumers: [{namespace: shop, via: full}]"));
-        render(retired, serving);
-        assertThat(paths("namespace_shop.yaml")).containsExactly("beta/gateways/shop/namespace_shop.yaml");
-        render(serving, retired);
-        assertThat(paths("namespace_shop.yaml")).containsExactly("alpha/gateways/shop/namespace_shop.yaml");
-        render(retired, retired.replace("one", "two"));
-        assertThat(paths("namespace_shop.yaml")).containsExactly("alpha/gateways/shop/namespace_shop.yaml");
     }
 
     @Test
