@@ -11,6 +11,11 @@ interface Command {
     /** One line. */
     String summary();
 
+    /** What stands behind its name on the command line. */
+    default String operands() {
+        return "[INTENT...]";
+    }
+
     /** The options that it has beside the common ones. */
     List<OptionSpec> options();
 

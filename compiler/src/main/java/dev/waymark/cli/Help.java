@@ -25,8 +25,8 @@ final class Help {
     }
 
     static String of(Command command) {
-        StringBuilder text = new StringBuilder("Usage: waymark " + command.name() + " [INTENT...] [OPTION...]\n\n"
-                + sentence(command.summary()) + "\n\nOptions:\n");
+        StringBuilder text = new StringBuilder("Usage: waymark " + command.name() + " " + command.operands()
+                + " [OPTION...]\n\n" + sentence(command.summary()) + "\n\nOptions:\n");
         command.options().forEach(option -> text.append(row(option.usage(), option.help(), 24)));
         CommonOptions.of(command).forEach(option -> text.append(row(option.usage(), option.help(), 24)));
         text.append("\nExamples:\n");

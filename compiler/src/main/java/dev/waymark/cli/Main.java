@@ -23,7 +23,7 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** The program {@code waymark}. */
 public final class Main {
     private static final List<Command> COMMANDS =
-            List.of(new RenderCommand(), new ValidateCommand(), new CheckCommand());
+            List.of(new RenderCommand(), new ValidateCommand(), new CheckCommand(), new ExplainCommand());
 
     private final Terminal terminal;
 

@@ -2,6 +2,7 @@ package dev.waymark.report;
 
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.Diagnostic.Related;
+import dev.waymark.diagnostic.Explanation;
 import dev.waymark.output.StaleFile;
 import dev.waymark.output.WriteResult;
 import dev.waymark.source.Span;
@@ -65,15 +66,32 @@ public final class JsonReport {
                 diagnostics);
     }
 
+    /** {@code {"code", "name", "severity", "istioReason", "text"}}. */
+    public static String explanation(Explanation page) {
+        return print(json -> {
+            json.writeStringProperty("code", page.code().id());
+            json.writeStringProperty("name", page.code().kebabName());
+            json.writeStringProperty("severity", page.code().severity().word());
+            stringOrNull(json, "istioReason", page.code().istioReason());
+            json.writeStringProperty("text", page.text());
+        });
+    }
+
     private String print(Consumer<JsonGenerator> result, List<Diagnostic> diagnostics) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JsonFactory.builder().build().createGenerator(PRETTY, text)) {
-            json.writeStartObject();
+        return print(json -> {
             result.accept(json);
             json.writeArrayPropertyStart("diagnostics");
             diagnostics.forEach(diagnostic -> write(json, diagnostic));
             json.writeEndArray();
             write(json, Summary.of(diagnostics));
+        });
+    }
+
+    private static String print(Consumer<JsonGenerator> properties) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JsonFactory.builder().build().createGenerator(PRETTY, text)) {
+            json.writeStartObject();
+            properties.accept(json);
             json.writeEndObject();
         }
         return text.append('\n').toString();

@@ -224,7 +224,7 @@ class MainTest {
         assertMisuse(Run.of(), "no command was given");
         assertMisuse(Run.of("rendre"), "there is no command `rendre`; did you mean `render`?");
         assertMisuse(Run.of("chekc"), "there is no command `chekc`; did you mean `check`?");
-        assertMisuse(Run.of("deploy"), "there is no command `deploy`; there are render, validate, check");
+        assertMisuse(Run.of("deploy"), "there is no command `deploy`; there are render, validate, check, explain");
     }
 
     @ParameterizedTest
@@ -314,7 +314,7 @@ class MainTest {
     void helpFitsOnAScreen() {
         assertFits(Run.of("--help"));
         assertThat(Run.of("-h")).isEqualTo(Run.of("--help"));
-        assertThat(commands()).contains("render", "validate", "check");
+        assertThat(commands()).contains("render", "validate", "check", "explain");
     }
 
     @ParameterizedTest

@@ -1,0 +1,179 @@
+package dev.waymark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.diagnostic.Code;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pages of {@code waymark explain}: there is one for each code, it fits on a screen, and its examples are true. */
+class ExplainTest {
+    private static final Path PAGES = Path.of("src/main/resources/dev/waymark/explain");
+    private static final List<String> SECTIONS =
+            List.of("In the cluster: ", "Istio says: ", "To mend it: ", "Bad:", "Good:");
+    private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```$");
+
+    /** Pages that were written before their codes. Remove each with the merge that brings its code, then the list. */
+    private static final List<String> AHEAD_OF_THEIR_CODES = List.of(
+            "WM0008 invalid-suppression (warning)",
+            "WM3002 duplicate-host (error)",
+            "WM3004 external-bypasses-waypoint (warning)");
+
+    static Stream<Path> pages() throws IOException {
+        try (Stream<Path> pages = Files.list(PAGES)) {
+            return pages.sorted().toList().stream();
+        }
+    }
+
+    private static String page(Code code) {
+        Run run = Run.of("explain", code.id());
+        assertThat(run.exitCode()).as(run.transcript()).isZero();
+        return run.out();
+    }
+
+    private static String title(Code code) {
+        return code.id() + " " + code.kebabName() + " (" + code.severity().word() + ")";
+    }
+
+    @Test
+    void pagesBelongToCodes() throws IOException {
+        List<String> titles = new ArrayList<>(
+                Arrays.stream(Code.values()).map(ExplainTest::title).toList());
+        AHEAD_OF_THEIR_CODES.stream().filter(title -> !titles.contains(title)).forEach(titles::add);
+        assertThat(pages().map(page -> page.getFileName().toString()))
+                .containsExactlyInAnyOrderElementsOf(titles.stream()
+                        .map(title -> title.substring(0, 6) + ".md")
+                        .toList());
+        for (Path page : pages().toList()) {
+            assertThat(Files.readAllLines(page).get(0)).isIn(titles);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageIsThatOfTheCode(Code code) {
+        assertThat(page(code)).startsWith(title(code) + "\n\n").contains(code.istioReason());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void thePageFitsOnAScreen(Path page) throws IOException {
+        assertThat(Files.readString(page)).endsWith("\n").matches("[\\n -~]*").doesNotContain(" \n", "\n\n\n");
+        assertThat(Files.readAllLines(page)).hasSizeLessThanOrEqualTo(60).allMatch(line -> line.length() <= 80);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void thePageHasItsSectionsInOrder(Path page) throws IOException {
+        List<String> starts = Files.readAllLines(page).stream()
+                .flatMap(line -> SECTIONS.stream().filter(line::startsWith))
+                .toList();
+        assertThat(starts).isEqualTo(SECTIONS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theBadExampleGivesTheCodeAndNoOther(Code code, @TempDir Path folder) throws Exception {
+        List<Run> runs = PageExample.of(page(code), "Bad:").run(folder);
+        assertThat(PageExample.codes(runs.get(runs.size() - 1)))
+                .as(runs.toString())
+                .containsExactly(code.id());
+        runs.subList(0, runs.size() - 1).forEach(ExplainTest::assertNothingWrong);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGoodExampleGivesNothing(Code code, @TempDir Path folder) throws Exception {
+        PageExample.of(page(code), "Good:").run(folder).forEach(ExplainTest::assertNothingWrong);
+    }
+
+    private static void assertNothingWrong(Run run) {
+        assertThat(run.exitCode()).as(run.transcript()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(PageExample.codes(run)).isEmpty();
+    }
+
+    @Test
+    void noSentenceStandsTwice() throws IOException {
+        List<String> sentences = new ArrayList<>();
+        for (Path page : pages().toList()) {
+            String prose = FENCED.matcher(Files.readString(page)).replaceAll("");
+            String paragraphs = prose.substring(prose.indexOf("\n\n"), prose.indexOf("\nBad:\n"));
+            Stream.of(paragraphs
+                            .replaceAll("(?m)^(In the cluster|Istio says|To mend it): ", "")
+                            .split("(?<=[.?])\\s+|\n\n", -1))
+                    .map(sentence -> sentence.replaceAll("\\s+", " ").strip())
+                    .filter(sentence -> !sentence.isEmpty())
+                    .forEach(sentences::add);
+        }
+        assertThat(sentences).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WM1002", "wm1002", "waypoint-not-found", "Waypoint-Not-Found", "WAYPOINT-NOT-FOUND"})
+    void aCodeIsNamedByItsIdOrItsNameInAnyCase(String word) {
+        Run run = Run.of("explain", word, "--quiet");
+        assertThat(run).isEqualTo(Run.of("explain", "WM1002"));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WM102, there is no code `WM102`; did you mean `WM1002` (waypoint-not-found)?",
+        "vm1002, there is no code `vm1002`; did you mean `WM1002` (waypoint-not-found)?",
+        "Waypoint-not-fuond, there is no code `Waypoint-not-fuond`; did you mean `WM1002` (waypoint-not-found)?",
+        "E0425, 'there is no code `E0425`; messages show theirs in brackets, as in error[WM1002]'",
+        "service/shop/cart, 'explain knows codes, such as WM1002, and no objects: `service/shop/cart`'",
+        "WM1002 WM1003, explain takes one code at a time",
+        "'', 'there is no code ``; messages show theirs in brackets, as in error[WM1002]'",
+    })
+    void aTargetThatIsUnknownIsMisuse(String words, String message) {
+        assertMisuse(Run.of(("explain " + words).split(" ", -1)), message);
+    }
+
+    @Test
+    void nothingIsMisuse() {
+        assertMisuse(Run.of("explain"), "explain needs a code, such as WM1002");
+    }
+
+    private static void assertMisuse(Run run, String message) {
+        assertThat(run.exitCode()).as(run.transcript()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("waymark: " + message + "; see waymark --help\n");
+    }
+
+    @Test
+    void jsonHoldsThePage() {
+        assertThat(json("WM1002").propertyNames()).containsExactly("code", "name", "severity", "istioReason", "text");
+        assertThat(json("WM1002").path("code").asString()).isEqualTo("WM1002");
+        assertThat(json("WM1002").path("name").asString()).isEqualTo("waypoint-not-found");
+        assertThat(json("WM1002").path("severity").asString()).isEqualTo("error");
+        assertThat(json("WM1002").path("istioReason").asString()).isEqualTo("WaypointIsNotReady");
+        assertThat(json("WM1002").path("text").asString())
+                .isEqualTo(Run.of("explain", "WM1002").out());
+        assertThat(json("WM2003").path("istioReason").isNull()).isTrue();
+    }
+
+    private static JsonNode json(String code) {
+        Run run = Run.of("explain", code, "--format", "json");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).endsWith("\n}\n");
+        return new JsonMapper().readTree(run.out());
+    }
+}
