@@ -3,6 +3,7 @@ package dev.waymark.cli;
 import dev.waymark.output.OutputException;
 import dev.waymark.source.InputException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A command: what {@code --help} says of it, and what it does. */
 interface Command {
@@ -11,15 +12,26 @@ interface Command {
     /** One line. */
     String summary();
 
-    /** What stands behind its name on the command line. */
-    default String operands() {
-        return "[INTENT...]";
+    /** What it takes beside options. */
+    default Operands operands() {
+        return Operands.INTENTS;
+    }
+
+    /** Whether it compiles intents; the options about that are common to all that do. */
+    default boolean readsIntents() {
+        return true;
     }
 
     /** The options that it has beside the common ones. */
     List<OptionSpec> options();
 
-    /** Values that {@code --format} takes; the first one is the default. */
+    /** Those options and the common ones. */
+    default List<OptionSpec> allOptions() {
+        return Stream.concat(options().stream(), CommonOptions.of(this).stream())
+                .toList();
+    }
+
+    /** Values that {@code --format} takes; the first one is the default. Empty where there is no choice. */
     List<String> formats();
 
     /** A line or two that show it at work. */

@@ -1,8 +1,10 @@
 package dev.waymark.cli;
 
+import dev.waymark.mesh.IstioVersion;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The options that every command has. */
+/** The options that commands share. */
 final class CommonOptions {
     static final String FORMAT = "format";
     static final String FAIL_ON = "fail-on";
@@ -13,17 +15,47 @@ final class CommonOptions {
     static final String HELP = "help";
     static final String VERSION = "version";
 
+    static final List<String> FAIL_ON_WORDS = List.of("error", "warning");
+    static final List<String> COLOR_WORDS = List.of("auto", "always", "never");
+
     private CommonOptions() {}
 
+    /** Those that mean something to a command. */
     static List<OptionSpec> of(Command command) {
+        List<OptionSpec> options = new ArrayList<>();
+        if (!command.formats().isEmpty()) {
+            options.add(format(command.formats()));
+        }
+        if (command.readsIntents()) {
+            options.addAll(ofCompiling());
+        }
+        options.add(OptionSpec.flag(QUIET, "print errors only"));
+        options.add(OptionSpec.flag(DEBUG, "print the stack trace of a fault"));
+        options.addAll(ofProgram());
+        return options;
+    }
+
+    /** Those that need no command. */
+    static List<OptionSpec> ofProgram() {
+        return List.of(new OptionSpec("h", HELP, "", "print this help"), OptionSpec.flag(VERSION, "print the version"));
+    }
+
+    private static OptionSpec format(List<String> formats) {
+        return OptionSpec.value(FORMAT, "FORMAT", "print the result as " + String.join(" or ", formats))
+                .taking(Values.of(formats));
+    }
+
+    private static List<OptionSpec> ofCompiling() {
         return List.of(
-                OptionSpec.value(FORMAT, "FORMAT", "print the result as " + String.join(" or ", command.formats())),
-                OptionSpec.value(FAIL_ON, "SEVERITY", "fail, and write nothing, on `error` (the default) or `warning`"),
-                OptionSpec.value(ISTIO_VERSION, "VERSION", "of the mesh, in place of the one that intents state"),
-                OptionSpec.value(COLOR, "WHEN", "`auto` (the default), `always` or `never`"),
-                OptionSpec.flag(QUIET, "print errors only"),
-                OptionSpec.flag(DEBUG, "print the stack trace of a fault"),
-                new OptionSpec("h", HELP, "", "print this help"),
-                OptionSpec.flag(VERSION, "print the version"));
+                OptionSpec.value(FAIL_ON, "SEVERITY", "fail, and write nothing, on `error` (the default) or `warning`")
+                        .taking(Values.of(FAIL_ON_WORDS)),
+                OptionSpec.value(ISTIO_VERSION, "VERSION", "of the mesh, in place of the one that intents state")
+                        .taking(Values.of(istioVersions())),
+                OptionSpec.value(COLOR, "WHEN", "`auto` (the default), `always` or `never`")
+                        .taking(Values.of(COLOR_WORDS)));
+    }
+
+    static List<String> istioVersions() {
+        return IstioVersion.known().stream().map(IstioVersion::toString).toList();
     }
 }

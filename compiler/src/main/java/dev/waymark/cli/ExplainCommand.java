@@ -1,8 +1,10 @@
 package dev.waymark.cli;
 
+import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Explanation;
 import dev.waymark.report.JsonReport;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code waymark explain}. */
 final class ExplainCommand implements Command {
@@ -17,8 +19,14 @@ final class ExplainCommand implements Command {
     }
 
     @Override
-    public String operands() {
-        return "CODE";
+    public Operands operands() {
+        return new Operands(
+                "CODE", Values.of(Stream.of(Code.values()).map(Code::id).toList()));
+    }
+
+    @Override
+    public boolean readsIntents() {
+        return false;
     }
 
     @Override

@@ -16,7 +16,7 @@ final class Help {
 
                 Commands:
                 """);
-        commands.forEach(command -> text.append(row(command.name(), command.summary(), 10)));
+        commands.forEach(command -> text.append(row(command.name(), command.summary(), 12)));
         return text.append("""
 
                 waymark COMMAND --help says more about a command; waymark --version prints the version.
@@ -25,10 +25,10 @@ final class Help {
     }
 
     static String of(Command command) {
-        StringBuilder text = new StringBuilder("Usage: waymark " + command.name() + " " + command.operands()
-                + " [OPTION...]\n\n" + sentence(command.summary()) + "\n\nOptions:\n");
-        command.options().forEach(option -> text.append(row(option.usage(), option.help(), 24)));
-        CommonOptions.of(command).forEach(option -> text.append(row(option.usage(), option.help(), 24)));
+        StringBuilder text = new StringBuilder("Usage: waymark " + command.name() + " "
+                + command.operands().usage() + " [OPTION...]\n\n"
+                + sentence(command.summary()) + "\n\nOptions:\n");
+        command.allOptions().forEach(option -> text.append(row(option.usage(), option.help(), 24)));
         text.append("\nExamples:\n");
         command.examples().forEach(example -> text.append("  ").append(example).append('\n'));
         return text.toString();

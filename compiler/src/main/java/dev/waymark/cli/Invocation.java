@@ -5,8 +5,12 @@ import dev.waymark.CompileResult;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.Severity;
 import dev.waymark.mesh.IstioVersion;
+import dev.waymark.report.Findings;
+import dev.waymark.report.GithubReport;
+import dev.waymark.report.GitlabReport;
 import dev.waymark.report.JsonReport;
 import dev.waymark.report.Printable;
+import dev.waymark.report.SarifReport;
 import dev.waymark.report.Style;
 import dev.waymark.report.Summary;
 import dev.waymark.report.TextReport;
@@ -18,6 +22,9 @@ import org.apache.commons.cli.CommandLine;
 
 /** A command line that has been parsed, and the printing that commands share. */
 record Invocation(Command command, CommandLine line, Terminal terminal) {
+    /** What diagnostics can be printed as where they are the result. */
+    static final List<String> DIAGNOSTIC_FORMATS = List.of("text", "json", "sarif", "github", "gitlab");
+
     private static final String DEFAULT_FILE = "mesh.yaml";
     private static final String DEFAULT_FOLDER = "mesh";
 
@@ -29,9 +36,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         if (!line.hasOption(CommonOptions.ISTIO_VERSION)) {
             return Optional.empty();
         }
-        List<String> known =
-                IstioVersion.known().stream().map(IstioVersion::toString).toList();
-        return Optional.of(IstioVersion.of(choice(CommonOptions.ISTIO_VERSION, known)));
+        return Optional.of(IstioVersion.of(choice(CommonOptions.ISTIO_VERSION, CommonOptions.istioVersions())));
     }
 
     /** What was named, or {@code mesh.yaml} or {@code mesh} here. */
@@ -59,18 +64,35 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     }
 
     private Severity failOn() throws UsageException {
-        return choice(CommonOptions.FAIL_ON, List.of("error", "warning")).equals("error")
+        return choice(CommonOptions.FAIL_ON, CommonOptions.FAIL_ON_WORDS).equals("error")
                 ? Severity.ERROR
                 : Severity.WARNING;
     }
 
     /** Whether the result is asked for as JSON; checks the option. */
     boolean json() throws UsageException {
-        return choice(CommonOptions.FORMAT, command.formats()).equals("json");
+        return format().equals("json");
+    }
+
+    /** What the result is asked for as. */
+    String format() throws UsageException {
+        return choice(CommonOptions.FORMAT, command.formats());
     }
 
     boolean quiet() {
         return line.hasOption(CommonOptions.QUIET);
+    }
+
+    /** The one thing that the command takes beside options; empty where nothing was given. */
+    Optional<String> operand() throws UsageException {
+        List<String> given = line.getArgList();
+        if (given.size() > 1) {
+            throw new UsageException(command.name() + " takes one argument, not " + given.size());
+        }
+        if (given.contains("")) {
+            throw new UsageException("the argument of " + command.name() + " is empty");
+        }
+        return given.stream().findFirst();
     }
 
     /** The value of an option with a fixed set of values, of which the first is the default. */
@@ -84,7 +106,9 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
 
     /** Fails on values that no command could work with, before anything is read. */
     Invocation checked() throws UsageException {
-        json();
+        if (!command.formats().isEmpty()) {
+            format();
+        }
         failOn();
         istioVersion();
         style(false);
@@ -92,7 +116,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     }
 
     private Style style(boolean terminalHasColours) throws UsageException {
-        return switch (choice(CommonOptions.COLOR, List.of("auto", "always", "never"))) {
+        return switch (choice(CommonOptions.COLOR, CommonOptions.COLOR_WORDS)) {
             case "always" -> Style.COLOURED;
             case "never" -> Style.PLAIN;
             default -> terminalHasColours ? Style.COLOURED : Style.PLAIN;
@@ -103,10 +127,22 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         return new JsonReport(result.places());
     }
 
-    /** Diagnostics as the result of a command. */
-    void printDiagnostics(List<Diagnostic> diagnostics) throws UsageException {
-        TextReport report = new TextReport(style(terminal.colours().out()));
-        terminal.result(report.print(diagnostics.stream().filter(this::isWanted).toList()));
+    /** Diagnostics as the result of a command, in one of {@link #DIAGNOSTIC_FORMATS}. */
+    void printDiagnostics(CompileResult<?> result) throws UsageException {
+        List<Diagnostic> wanted =
+                result.diagnostics().stream().filter(this::isWanted).toList();
+        terminal.result(
+                switch (format()) {
+                    case "json" -> jsonReport(result).diagnostics(result.diagnostics());
+                    case "sarif" -> SarifReport.print(findings(wanted, result));
+                    case "github" -> GithubReport.print(findings(wanted, result));
+                    case "gitlab" -> GitlabReport.print(findings(wanted, result));
+                    default -> new TextReport(style(terminal.colours().out())).print(wanted);
+                });
+    }
+
+    private Findings findings(List<Diagnostic> diagnostics, CompileResult<?> result) throws UsageException {
+        return Findings.of(diagnostics, result.places(), inputs().get(0));
     }
 
     /** Diagnostics beside the result: errors, warnings, and how many notes there are. */

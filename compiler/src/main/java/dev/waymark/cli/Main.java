@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -22,8 +21,14 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The program {@code waymark}. */
 public final class Main {
-    private static final List<Command> COMMANDS =
-            List.of(new RenderCommand(), new ValidateCommand(), new CheckCommand(), new ExplainCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new RenderCommand(),
+            new ValidateCommand(),
+            new CheckCommand(),
+            new ExplainCommand(),
+            new InitCommand(),
+            new SchemaCommand(),
+            new CompletionCommand());
 
     private final Terminal terminal;
 
@@ -59,6 +64,11 @@ public final class Main {
         return new Terminal.Colours(
                 wanted && Boolean.getBoolean("waymark.stdout.terminal"),
                 wanted && Boolean.getBoolean("waymark.stderr.terminal"));
+    }
+
+    /** All of them, in the order of help. */
+    static List<Command> commands() {
+        return COMMANDS;
     }
 
     /** Runs one command; never throws. */
@@ -135,11 +145,13 @@ public final class Main {
 
     private static CommandLine parse(Command command, String... arguments) throws UsageException {
         Options options = new Options();
-        specs(command).forEach(spec -> options.addOption(spec.toOption()));
+        command.allOptions().forEach(spec -> options.addOption(spec.toOption()));
         try {
             return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, arguments);
         } catch (UnrecognizedOptionException e) {
-            List<String> names = specs(command).map(spec -> "--" + spec.name()).toList();
+            List<String> names = command.allOptions().stream()
+                    .map(spec -> "--" + spec.name())
+                    .toList();
             throw new UsageException(command.name() + " has no option `" + e.getOption() + "`; "
                     + NearName.help(e.getOption(), names, "waymark " + command.name() + " --help lists them"));
         } catch (MissingArgumentException e) {
@@ -147,9 +159,5 @@ public final class Main {
         } catch (ParseException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Stream<OptionSpec> specs(Command command) {
-        return Stream.concat(command.options().stream(), CommonOptions.of(command).stream());
     }
 }

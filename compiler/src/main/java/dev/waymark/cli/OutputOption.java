@@ -4,7 +4,8 @@ package dev.waymark.cli;
 final class OutputOption {
     static final String NAME = "output";
 
-    static final OptionSpec SPEC = new OptionSpec("o", NAME, "DIR", "the directory with one folder for each unit");
+    static final OptionSpec SPEC =
+            new OptionSpec("o", NAME, "DIR", "the directory with one folder for each unit", Values.FOLDERS);
 
     private OutputOption() {}
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** {@code waymark render}. */
 final class RenderCommand implements Command {
@@ -43,7 +44,8 @@ final class RenderCommand implements Command {
                 OptionSpec.flag(SETTLE, "drop what lingers from earlier renders"),
                 OptionSpec.value(REMOVE_UNIT, "NAME", "take a unit back that has no documents any more"),
                 OptionSpec.flag(STDOUT, "print the objects as one stream, and write nothing"),
-                OptionSpec.value(LAYER, "LAYER", "with --stdout: `gateways`, `enrollment` or `labels` only"));
+                OptionSpec.value(LAYER, "LAYER", "with --stdout: `gateways`, `enrollment` or `labels` only")
+                        .taking(Values.of(layerWords())));
     }
 
     @Override
@@ -97,9 +99,13 @@ final class RenderCommand implements Command {
         if (!invocation.line().hasOption(LAYER)) {
             return all;
         }
-        String word = invocation.choice(LAYER, all.stream().map(Layer::word).toList());
+        String word = invocation.choice(LAYER, layerWords());
         all.removeIf(layer -> !layer.word().equals(word));
         return all;
+    }
+
+    private static List<String> layerWords() {
+        return Stream.of(Layer.values()).map(Layer::word).toList();
     }
 
     private static RenderOptions options(Invocation invocation) {

@@ -27,21 +27,19 @@ final class ValidateCommand implements Command {
 
     @Override
     public List<String> formats() {
-        return List.of("text", "json");
+        return Invocation.DIAGNOSTIC_FORMATS;
     }
 
     @Override
     public List<String> examples() {
-        return List.of("waymark validate", "waymark validate mesh/ --format json --fail-on warning");
+        return List.of("waymark validate", "waymark validate mesh/ --format sarif > waymark.sarif");
     }
 
     @Override
     public int run(Invocation invocation) throws UsageException, InputException {
         CompileResult<Mesh> result = new MeshCompiler(invocation.request()).validate();
-        if (invocation.json()) {
-            invocation.terminal().result(Invocation.jsonReport(result).diagnostics(result.diagnostics()));
-        } else {
-            invocation.printDiagnostics(result.diagnostics());
+        invocation.printDiagnostics(result);
+        if (invocation.format().equals("text")) {
             String what = result.mesh().map(mesh -> ": " + describe(mesh)).orElse("");
             invocation.say(Summary.of(result.diagnostics()).words() + what);
         }

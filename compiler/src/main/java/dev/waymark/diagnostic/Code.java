@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The catalogue of diagnostics. A code is never reused. Each entry has the message, what follows from the mistake in
@@ -321,6 +323,30 @@ public enum Code {
     /** {@code waypoint-not-found}. */
     public String kebabName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@code Waypoint not found}. */
+    public String title() {
+        String words = kebabName().replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** What it says whatever the mesh: what is wrong, and what follows from it. */
+    public String summary() {
+        return general(message, consequence);
+    }
+
+    /** The way out whatever the mesh. */
+    public String advice() {
+        return general(help);
+    }
+
+    private String general(String... sentences) {
+        String text = Stream.of(sentences)
+                .map(Template::general)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+        return text.isEmpty() ? title() + "." : text;
     }
 
     /** The severity that it has unless a rule says otherwise. */

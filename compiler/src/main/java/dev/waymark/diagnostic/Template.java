@@ -18,6 +18,15 @@ final class Template {
                 .orElse(0);
     }
 
+    /** A whole sentence without what fills its gaps; empty if it has nothing else. */
+    static String general(String sentence) {
+        String text = GAP.matcher(sentence).replaceAll("…");
+        if (text.isEmpty() || text.equals("…")) {
+            return "";
+        }
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") ? "" : ".");
+    }
+
     static String fill(String sentence, Object... arguments) {
         return GAP.matcher(sentence)
                 .replaceAll(gap -> Matcher.quoteReplacement(String.valueOf(arguments[Integer.parseInt(gap.group(1))])));

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Prints a string as one YAML scalar that every reader, of YAML 1.1 or 1.2, in a block or in a flow collection, takes
  * for that string.
  */
-final class YamlText {
+public final class YamlText {
     private static final int LONGEST_PLAIN = 120;
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9._/-]*");
 
@@ -26,7 +26,8 @@ final class YamlText {
 
     private YamlText() {}
 
-    static String of(String text) {
+    /** The scalar, in quotes where it must be. */
+    public static String of(String text) {
         boolean plain = text.length() <= LONGEST_PLAIN
                 && PLAIN.matcher(text).matches()
                 && !WORDS.contains(text.toLowerCase(Locale.ROOT));

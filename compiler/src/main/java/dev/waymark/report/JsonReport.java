@@ -8,26 +8,14 @@ import dev.waymark.output.WriteResult;
 import dev.waymark.source.Span;
 import dev.waymark.yaml.Place;
 import dev.waymark.yaml.Places;
-import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Results for programs, in the shapes that the commands document. */
 public final class JsonReport {
-    private static final ObjectWriteContext PRETTY = new ObjectWriteContext.Base() {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter();
-        }
-    };
-
     private final Places places;
 
     public JsonReport(Places places) {
@@ -88,13 +76,11 @@ public final class JsonReport {
     }
 
     private static String print(Consumer<JsonGenerator> properties) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JsonFactory.builder().build().createGenerator(PRETTY, text)) {
+        return Json.print(json -> {
             json.writeStartObject();
             properties.accept(json);
             json.writeEndObject();
-        }
-        return text.append('\n').toString();
+        });
     }
 
     private static void strings(JsonGenerator json, String name, Collection<String> values) {

@@ -1,12 +1,10 @@
 package dev.waymark.report;
 
-import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.Diagnostic.Related;
 import dev.waymark.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Diagnostics for people: what is wrong, the line where it stands, what follows in the mesh, and the way out. */
 public final class TextReport {
@@ -26,17 +24,15 @@ public final class TextReport {
     private String print(Diagnostic diagnostic) {
         List<String> lines = new ArrayList<>();
         String head = diagnostic.severity().word() + "[" + diagnostic.code().id() + "]";
-        lines.add(
-                style.severity(diagnostic.severity(), head) + style.strong(": " + Printable.of(diagnostic.message())));
+        Sentences sentences = Sentences.of(diagnostic);
+        lines.add(style.severity(diagnostic.severity(), head) + style.strong(": " + sentences.message()));
         String gutter = " ".repeat(gutterWidth(diagnostic));
         diagnostic.span().ifPresent(span -> frame(lines, gutter, "-->", '^', span, diagnostic.label()));
         for (Related related : diagnostic.related()) {
             frame(lines, gutter, ":::", '-', related.span(), related.message());
         }
-        consequence(diagnostic).ifPresent(words -> lines.add(note(gutter, words)));
-        if (!diagnostic.help().isEmpty()) {
-            lines.add(note(gutter, "help: " + Printable.of(diagnostic.help())));
-        }
+        sentences.consequence().ifPresent(words -> lines.add(note(gutter, words)));
+        sentences.help().ifPresent(words -> lines.add(note(gutter, words)));
         return String.join("\n", lines) + "\n";
     }
 
@@ -57,19 +53,6 @@ public final class TextReport {
         lines.add((padding + style.frame(number + " |") + " " + excerpt.text()).stripTrailing());
         lines.add(gutter + style.frame(" |") + " "
                 + style.strong((excerpt.underline(mark) + " " + Printable.of(label)).stripTrailing()));
-    }
-
-    private static Optional<String> consequence(Diagnostic diagnostic) {
-        String words = Printable.of(diagnostic.consequence());
-        if (!diagnostic.code().istioReason().isEmpty()) {
-            return Optional.of("Istio will say: " + diagnostic.code().istioReason() + ". " + words);
-        }
-        return words.isEmpty() ? Optional.empty() : Optional.of(lead(diagnostic.code()) + ": " + words);
-    }
-
-    /** Of a field that breaks the schema the schema's own description is shown; other mistakes have a consequence. */
-    private static String lead(Code code) {
-        return code == Code.SCHEMA_VIOLATION ? "the field" : "so";
     }
 
     private String note(String gutter, String words) {

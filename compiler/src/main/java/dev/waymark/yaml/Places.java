@@ -7,18 +7,26 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the document and the pointer that belong to a span: only messages need them, so nodes do not carry them. */
 public final class Places {
     private final Map<SourceFile, List<YamlDocument>> documents = new HashMap<>();
+    private final Optional<SourceFile> firstFile;
 
     public Places(List<YamlDocument> documents) {
+        this.firstFile = documents.stream().findFirst().map(YamlDocument::file);
         for (YamlDocument document : documents) {
             this.documents
                     .computeIfAbsent(document.file(), file -> new ArrayList<>())
                     .add(document);
         }
         this.documents.values().forEach(list -> list.sort(Comparator.comparingInt(YamlDocument::index)));
+    }
+
+    /** The file that was read first; empty if there was none with a document. */
+    public Optional<SourceFile> firstFile() {
+        return firstFile;
     }
 
     /** The place of the innermost value that a span starts in. */

@@ -224,7 +224,9 @@ class MainTest {
         assertMisuse(Run.of(), "no command was given");
         assertMisuse(Run.of("rendre"), "there is no command `rendre`; did you mean `render`?");
         assertMisuse(Run.of("chekc"), "there is no command `chekc`; did you mean `check`?");
-        assertMisuse(Run.of("deploy"), "there is no command `deploy`; there are render, validate, check, explain");
+        assertMisuse(
+                Run.of("deploy"),
+                "there is no command `deploy`; there are render, validate, check, explain, init, schema, completion");
     }
 
     @ParameterizedTest
@@ -241,7 +243,7 @@ class MainTest {
         "render mesh.yaml -o, --output needs a value",
         "render mesh.yaml, render needs a directory: -o DIR or --stdout",
         "check mesh.yaml, check needs a directory: -o DIR",
-        "validate mesh.yaml --format xml, '--format takes text or json, not `xml`'",
+        "validate mesh.yaml --format xml, '--format takes text or json or sarif or github or gitlab, not `xml`'",
         "check mesh.yaml -o x --format sarif, '--format takes text or json, not `sarif`'",
         "validate mesh.yaml --fail-on note, '--fail-on takes error or warning, not `note`'",
         "validate mesh.yaml --color sometimes, '--color takes auto or always or never, not `sometimes`'",
@@ -320,11 +322,15 @@ class MainTest {
     @ParameterizedTest
     @MethodSource("commands")
     void helpOfEveryCommandFitsOnAScreen(String command) {
-        Run help = Run.of(command, "--help", "--format", "text", "missing.yaml");
+        Run help = Run.of(command, "--help", "missing.yaml");
         assertFits(help);
         assertThat(help.out()).startsWith("Usage: waymark " + command + " ");
-        for (String option : List.of("format", "fail-on", "color", "quiet", "debug", "help", "version")) {
+        for (String option : List.of("quiet", "debug", "help", "version")) {
             assertThat(help.out()).contains(" --" + option);
+        }
+        for (String option : List.of("fail-on", "istio-version", "color")) {
+            assertThat(help.out().contains(" --" + option + " "))
+                    .isEqualTo(help.out().contains("[INTENT...]"));
         }
     }
 

@@ -47,6 +47,22 @@ record Subschema(String pointer, Tree tree, boolean definition) {
                 "$defs", schema.at("$defs").map()));
     }
 
+    /** This part, or the definition that it refers to. */
+    private Tree resolved(Tree schema) {
+        return resolved(tree, schema);
+    }
+
+    private static Tree resolved(Tree part, Tree schema) {
+        return part.map().containsKey("$ref")
+                ? schema.at("$defs", part.text("$ref").substring("#/$defs/".length()))
+                : part;
+    }
+
+    /** The words that it takes, where it takes no others. */
+    List<String> words(Tree schema) {
+        return resolved(schema).texts("enum");
+    }
+
     boolean isObject() {
         return tree.map().getOrDefault("type", "").equals("object");
     }
@@ -59,9 +75,7 @@ record Subschema(String pointer, Tree tree, boolean definition) {
     }
 
     private static void collectFields(String path, Tree part, Tree schema, SortedSet<String> fields) {
-        Tree resolved = part.map().containsKey("$ref")
-                ? schema.at("$defs", part.text("$ref").substring("#/$defs/".length()))
-                : part;
+        Tree resolved = resolved(part, schema);
         for (String name : resolved.at("properties").map().keySet()) {
             fields.add(path + "/" + name);
             collectFields(path + "/" + name, resolved.at("properties", name), schema, fields);

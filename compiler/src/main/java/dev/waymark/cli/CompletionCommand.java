@@ -1,0 +1,66 @@
+package dev.waymark.cli;
+
+import dev.waymark.diagnostic.NearName;
+import java.util.List;
+
+/** {@code waymark completion}. */
+final class CompletionCommand implements Command {
+    private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+
+    @Override
+    public String name() {
+        return "completion";
+    }
+
+    @Override
+    public String summary() {
+        return "print a script with which a shell completes command lines";
+    }
+
+    @Override
+    public Operands operands() {
+        return new Operands(String.join("|", SHELLS), Values.of(SHELLS));
+    }
+
+    @Override
+    public boolean readsIntents() {
+        return false;
+    }
+
+    @Override
+    public List<OptionSpec> options() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> formats() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of(
+                "source <(waymark completion bash)",
+                "waymark completion fish > ~/.config/fish/completions/waymark.fish");
+    }
+
+    @Override
+    public int run(Invocation invocation) throws UsageException {
+        String shell = invocation
+                .operand()
+                .orElseThrow(() -> new UsageException("completion needs a shell: " + String.join(", ", SHELLS)));
+        invocation.terminal().result(script(shell));
+        return ExitCode.OK;
+    }
+
+    private static String script(String shell) throws UsageException {
+        return switch (shell) {
+            case "bash" -> BashCompletion.script(Main.commands());
+            case "zsh" -> ZshCompletion.script(Main.commands());
+            case "fish" -> FishCompletion.script(Main.commands());
+            default ->
+                throw new UsageException("there is no completion for `" + shell + "`; "
+                        + NearName.help(shell, SHELLS, "there is one for " + String.join(", ", SHELLS)));
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package dev.waymark.cli;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What can stand in one place of a command line, so that a shell can complete it.
+ *
+ * @param words all that can stand there; empty unless the kind is {@code WORDS}
+ */
+record Values(Kind kind, List<String> words) {
+    /** Files and folders. */
+    static final Values FILES = new Values(Kind.FILES, List.of());
+
+    static final Values FOLDERS = new Values(Kind.FOLDERS, List.of());
+
+    /** Something that only the user knows. */
+    static final Values ANYTHING = new Values(Kind.ANYTHING, List.of());
+
+    /** What a shell does to complete them. */
+    enum Kind {
+        WORDS,
+        FILES,
+        FOLDERS,
+        ANYTHING
+    }
+
+    Values {
+        words = Collections.unmodifiableList(new ArrayList<>(words));
+    }
+
+    static Values of(List<String> words) {
+        return new Values(Kind.WORDS, words);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.waymark.report;
+
+import java.io.StringWriter;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Prints JSON, the same bytes on every platform, with a line feed at the end. */
+final class Json {
+    private static final ObjectWriteContext PRETTY = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        }
+    };
+
+    private static final JsonFactory PLAIN = JsonFactory.builder().build();
+    private static final JsonFactory ASCII =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private Json() {}
+
+    static String print(Consumer<JsonGenerator> content) {
+        return print(PLAIN, content);
+    }
+
+    /** Shows every sign beyond ASCII by its number: what turns the direction of text does so to no reader of the file. */
+    static String printAscii(Consumer<JsonGenerator> content) {
+        return print(ASCII, content);
+    }
+
+    private static String print(JsonFactory factory, Consumer<JsonGenerator> content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = factory.createGenerator(PRETTY, text)) {
+            content.accept(json);
+        }
+        return text.append('\n').toString();
+    }
+}
