@@ -17,6 +17,13 @@ record Claim(Consumer consumer, Optional<ObjectName> waypoint, Phase phase, bool
         return phase == Phase.SERVE;
     }
 
+    /** Whether a later claim of the same object and waypoint adds nothing; what it does not state, it leaves as it is. */
+    boolean saysAll(Claim later) {
+        Optional<Boolean> ingress = later.consumer.ingress();
+        boolean sameVia = later.via.isEmpty() || later.via.map(Text::value).equals(via.map(Text::value));
+        return sameVia && (ingress.isEmpty() || ingress.equals(consumer.ingress()));
+    }
+
     /** As a message marks it. */
     String words() {
         return waypoint.map(name -> "enrolled in " + name).orElse("opted out");

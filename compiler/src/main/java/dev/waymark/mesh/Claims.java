@@ -99,7 +99,7 @@ final class Claims {
                 .filter(other -> other.serves() && claim.serves())
                 .findFirst();
         if (same.isPresent()) {
-            log.add(again(same.get(), claim));
+            log.add(same.get().saysAll(claim) ? again(same.get(), claim) : otherwise(same.get(), claim));
         } else if (rival.isPresent()) {
             log.add(conflict(rival.get(), claim));
         } else {
@@ -126,6 +126,18 @@ final class Claims {
                         "all labels of one object come from one unit, or the two would overwrite each other's",
                         help(target));
         return places(diagnostic, first, second);
+    }
+
+    private static Diagnostic otherwise(Claim first, Claim second) {
+        return places(
+                Diagnostic.of(
+                        Code.CONFLICTING_SETTINGS,
+                        first.consumer().target()
+                                + " is listed twice, and the lines do not say the same of `via` or `ingress`",
+                        "one of the two would do nothing",
+                        "keep one of the two"),
+                first,
+                second);
     }
 
     private static String help(ObjectRef target) {

@@ -21,18 +21,23 @@ record OptOuts(Declarations declarations, NamespaceLabels namespaces, Claims cla
     private void check(Claim optOut) {
         ObjectRef object = optOut.consumer().target();
         ObjectRef namespace = ObjectRef.namespace(object.namespace());
-        Optional<Claim> enrolled = claims.serving(namespace);
-        if (enrolled.isPresent()) {
-            checkTraffic(optOut, enrolled.get());
-        } else if (namespaces.all().containsKey(namespace)) {
+        Optional<Claim> serving = claims.serving(namespace);
+        if (serving.isPresent()) {
+            checkTraffic(optOut, serving.get());
+        } else if (namespaces.all().containsKey(namespace) && !isNamed(namespace)) {
             log.add(idle(optOut, namespace + " is not enrolled", "remove the line, or enroll the namespace"));
-        } else if (!claims.byObject().containsKey(namespace)) {
+        } else if (!isNamed(namespace)) {
             log.add(idle(
                             optOut,
                             namespace + " is not enrolled here",
                             "compile it with the document that enrolls the namespace")
                     .as(Severity.NOTE));
         }
+    }
+
+    /** In whatever phase: an opt-out may be delivered before the waypoint serves, and stay while it retires. */
+    private boolean isNamed(ObjectRef namespace) {
+        return claims.byObject().containsKey(namespace);
     }
 
     /** What the namespace's waypoint does not take never goes through it. */
