@@ -16,13 +16,17 @@ import java.util.Optional;
  * @param istioVersion what holds in place of a version that the documents state
  */
 public record CompileRequest(
-        List<String> inputs, InputStream standardInput, Severity failOn, Optional<IstioVersion> istioVersion) {
+        List<String> inputs,
+        InputStream standardInput,
+        Severity failOn,
+        Optional<IstioVersion> istioVersion,
+        Progress progress) {
     public CompileRequest {
         inputs = Collections.unmodifiableList(new ArrayList<>(inputs));
     }
 
     public CompileRequest(List<String> inputs, InputStream standardInput, Severity failOn) {
-        this(inputs, standardInput, failOn, Optional.empty());
+        this(inputs, standardInput, failOn, Optional.empty(), Progress.NONE);
     }
 
     /** Compiles files and folders, and fails on errors. */
@@ -31,10 +35,10 @@ public record CompileRequest(
     }
 
     public CompileRequest failOn(Severity severity) {
-        return new CompileRequest(inputs, standardInput, severity, istioVersion);
+        return new CompileRequest(inputs, standardInput, severity, istioVersion, progress);
     }
 
     public CompileRequest istioVersion(IstioVersion version) {
-        return new CompileRequest(inputs, standardInput, failOn, Optional.of(version));
+        return new CompileRequest(inputs, standardInput, failOn, Optional.of(version), progress);
     }
 }

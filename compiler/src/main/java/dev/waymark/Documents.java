@@ -49,11 +49,14 @@ final class Documents {
     }
 
     /** The documents of ours; only if the log has no errors have all of them passed the schema. */
-    static List<YamlDocument> read(List<Input> inputs, DiagnosticLog log) {
+    static List<YamlDocument> read(List<Input> inputs, Progress progress, DiagnosticLog log) {
         Documents documents = new Documents(log);
+        long all = inputs.stream().mapToLong(input -> input.sources().size()).sum();
+        long done = 0;
         for (Input input : inputs) {
             boolean empty = true;
             for (Source source : input.sources()) {
+                progress.step("reading files", ++done, all);
                 empty &= !documents.read.computeIfAbsent(source, documents::read);
             }
             if (empty) {

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** Compiles intents; an instance serves one request. */
@@ -82,7 +83,7 @@ public final class MeshCompiler {
     /** The mesh that the inputs describe; empty if it must not be used. */
     private Optional<Mesh> resolve() throws InputException {
         List<Input> inputs = SourceReader.read(request.inputs(), request.standardInput(), Documents::mayHoldOurs);
-        documents = Documents.read(inputs, log);
+        documents = Documents.read(inputs, request.progress(), log);
         if (log.hasErrors()) {
             return Optional.empty();
         }
@@ -170,9 +171,11 @@ public final class MeshCompiler {
         void put(String unit, String path, byte[] content) throws OutputException;
     }
 
-    private static void render(Lowering lowering, Sink sink) throws OutputException {
+    private void render(Lowering lowering, Sink sink) throws OutputException {
         ManifestPrinter printer = new ManifestPrinter();
+        AtomicLong done = new AtomicLong();
         lowering.forEach(manifest -> {
+            request.progress().step("rendering manifests", done.incrementAndGet(), 0);
             String text = printer.print(manifest.resource());
             sink.put(manifest.unit(), manifest.path(), text.getBytes(StandardCharsets.UTF_8));
         });

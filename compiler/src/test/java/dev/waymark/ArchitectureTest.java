@@ -129,7 +129,7 @@ class ArchitectureTest {
                         .should()
                         .beDeclaredInClassesThat()
                         .haveNameMatching(
-                                ".*(NodeBuilder(\\$Open)?|YamlReader|SourceFile|DiagnosticLog|FileStage|MeshCompiler|Targets|Plan\\$UnitPlan|OutputWriter)"));
+                                ".*(NodeBuilder(\\$Open)?|YamlReader|SourceFile|DiagnosticLog|FileStage|MeshCompiler|Targets|Plan\\$UnitPlan|OutputWriter|ProgressLine)"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.waymark.report.Findings;
 import dev.waymark.report.GithubReport;
 import dev.waymark.report.GitlabReport;
 import dev.waymark.report.JsonReport;
+import dev.waymark.report.Page;
 import dev.waymark.report.Printable;
 import dev.waymark.report.SarifReport;
 import dev.waymark.report.Style;
@@ -29,7 +30,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     private static final String DEFAULT_FOLDER = "mesh";
 
     CompileRequest request() throws UsageException {
-        return new CompileRequest(inputs(), terminal.in(), failOn(), istioVersion());
+        return new CompileRequest(inputs(), terminal.in(), failOn(), istioVersion(), terminal.progress());
     }
 
     private Optional<IstioVersion> istioVersion() throws UsageException {
@@ -111,16 +112,17 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         }
         failOn();
         istioVersion();
-        style(false);
+        page(Terminal.Screen.NONE);
         return this;
     }
 
-    private Style style(boolean terminalHasColours) throws UsageException {
-        return switch (choice(CommonOptions.COLOR, CommonOptions.COLOR_WORDS)) {
+    private Page page(Terminal.Screen screen) throws UsageException {
+        Style style = switch (choice(CommonOptions.COLOR, CommonOptions.COLOR_WORDS)) {
             case "always" -> Style.COLOURED;
             case "never" -> Style.PLAIN;
-            default -> terminalHasColours ? Style.COLOURED : Style.PLAIN;
+            default -> screen.coloured() ? Style.COLOURED : Style.PLAIN;
         };
+        return new Page(style, screen.width());
     }
 
     static JsonReport jsonReport(CompileResult<?> result) {
@@ -137,7 +139,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
                     case "sarif" -> SarifReport.print(findings(wanted, result));
                     case "github" -> GithubReport.print(findings(wanted, result));
                     case "gitlab" -> GitlabReport.print(findings(wanted, result));
-                    default -> new TextReport(style(terminal.colours().out())).print(wanted);
+                    default -> new TextReport(page(terminal.outScreen())).print(wanted);
                 });
     }
 
@@ -147,7 +149,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
 
     /** Diagnostics beside the result: errors, warnings, and how many notes there are. */
     void printMessages(List<Diagnostic> diagnostics) throws UsageException {
-        TextReport report = new TextReport(style(terminal.colours().err()));
+        TextReport report = new TextReport(page(terminal.errScreen()));
         List<Diagnostic> shown = diagnostics.stream()
                 .filter(diagnostic -> diagnostic.severity() != Severity.NOTE && isWanted(diagnostic))
                 .toList();

@@ -2,6 +2,7 @@ package dev.waymark.cli;
 
 import dev.waymark.diagnostic.NearName;
 import dev.waymark.output.OutputException;
+import dev.waymark.report.Page;
 import dev.waymark.report.Printable;
 import dev.waymark.source.InputException;
 import java.io.BufferedOutputStream;
@@ -39,7 +40,7 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        int exitCode = new Main(new Terminal(System.in, out, err, colours())).run(arguments);
+        int exitCode = new Main(new Terminal(System.in, out, err, screen("stdout"), screen("stderr"))).run(arguments);
         err.flush();
         System.exit(out.checkError() ? lostResult(err) : exitCode);
     }
@@ -57,13 +58,18 @@ public final class Main {
                 new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
     }
 
-    /** The launcher knows what is a terminal; the Java platform does not say it of standard error. */
-    private static Terminal.Colours colours() {
+    /**
+     * The launcher knows what is a terminal, and how wide; the Java platform does not say it of standard error.
+     *
+     * @param stream {@code stdout} or {@code stderr}
+     */
+    private static Terminal.Screen screen(String stream) {
+        if (!Boolean.getBoolean("waymark." + stream + ".terminal")) {
+            return Terminal.Screen.NONE;
+        }
         String noColor = System.getenv("NO_COLOR");
-        boolean wanted = noColor == null || noColor.isEmpty();
-        return new Terminal.Colours(
-                wanted && Boolean.getBoolean("waymark.stdout.terminal"),
-                wanted && Boolean.getBoolean("waymark.stderr.terminal"));
+        boolean coloured = noColor == null || noColor.isEmpty();
+        return new Terminal.Screen(true, coloured, Integer.getInteger("waymark.columns", Page.UNLIMITED));
     }
 
     /** All of them, in the order of help. */

@@ -43,7 +43,7 @@ final class SchemaCommand implements Command {
 
     @Override
     public List<String> examples() {
-        return List.of("waymark schema > " + MeshIntentSchema.FILE_NAME);
+        return List.of("waymark schema > " + MeshIntentSchema.FILE_NAME, "waymark schema MeshIntent | less");
     }
 
     @Override

@@ -3,45 +3,53 @@ package dev.waymark.report;
 import dev.waymark.source.Span;
 
 /**
- * The part of a line that a message points to.
+ * The part of a line that a message points to, cut to what helps and to the room that there is.
  *
- * @param before the text ahead of the marked part, cut to what helps
+ * @param before the text ahead of the marked part
  * @param marked at least one character; a space at the end of a line
  */
 record Excerpt(int line, String before, String marked, String after) {
-    private static final int CONTEXT = 70;
+    private static final int LONGEST_CONTEXT = 70;
     private static final int LONGEST_MARK = 80;
+    private static final int ELLIPSES = 3;
 
-    static Excerpt of(Span span) {
+    /**
+     * Cuts the line around the span.
+     *
+     * @param room cells
+     */
+    static Excerpt of(Span span, int room) {
         String text = span.file().lineText(span.line());
         int length = text.codePointCount(0, text.length());
         int start = Math.min(span.column() - 1, length);
         int end = span.endLine() == span.line() ? Math.min(span.endColumn() - 1, length) : length;
-        return of(span.line(), text, start, Math.max(start, end));
-    }
-
-    private static Excerpt of(int line, String text, int start, int end) {
-        String before = slice(text, 0, start);
-        String marked = slice(text, start, end).stripTrailing();
-        String after = slice(text, end, text.codePointCount(0, text.length()));
-        return new Excerpt(
-                line,
-                Printable.of(before.length() > CONTEXT ? "…" + tail(before) : before),
-                Printable.of(marked.length() > LONGEST_MARK ? head(marked, LONGEST_MARK) + "…" : marked),
-                Printable.of(after.length() > CONTEXT ? head(after, CONTEXT) + "…" : after));
+        Excerpt whole = new Excerpt(
+                span.line(),
+                slice(text, 0, start),
+                slice(text, start, Math.max(start, end)).stripTrailing(),
+                slice(text, Math.max(start, end), length));
+        return whole.cut(room - ELLIPSES);
     }
 
     private static String slice(String text, int start, int end) {
-        return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+        return Printable.of(text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)));
     }
 
-    private static String head(String text, int length) {
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    /** The mark takes up to half of the room; what one side leaves goes to the other. */
+    private Excerpt cut(int room) {
+        int mark = Math.min(Cells.of(marked), Math.min(LONGEST_MARK, room / 2));
+        int rest = room - mark;
+        int left = Math.min(LONGEST_CONTEXT, Math.max(rest / 2, rest - Cells.of(after)));
+        int right = Math.min(LONGEST_CONTEXT, rest - Math.min(left, Cells.of(before)));
+        return new Excerpt(line, tail(before, left), head(marked, mark), head(after, right));
     }
 
-    private static String tail(String text) {
-        int start = text.length() - CONTEXT;
-        return text.substring(Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start);
+    private static String head(String text, int room) {
+        return Cells.of(text) > room ? Cells.head(text, room) + "…" : text;
+    }
+
+    private static String tail(String text, int room) {
+        return Cells.of(text) > room ? "…" + Cells.tail(text, room) : text;
     }
 
     String text() {
@@ -50,8 +58,6 @@ record Excerpt(int line, String before, String marked, String after) {
 
     /** Blanks up to the mark, then the mark. */
     String underline(char mark) {
-        int width = Math.max(1, marked.codePointCount(0, marked.length()));
-        return " ".repeat(before.codePointCount(0, before.length()))
-                + String.valueOf(mark).repeat(width);
+        return " ".repeat(Cells.of(before)) + String.valueOf(mark).repeat(Math.max(1, Cells.of(marked)));
     }
 }

@@ -12,16 +12,34 @@ import java.util.stream.Stream;
  * @param consequence what follows in the mesh, with Istio's own word for it
  */
 record Sentences(String message, Optional<String> consequence, Optional<String> help) {
+    /** Far more than any name; a value that somebody pasted would bury the words around it. */
+    private static final int LONGEST_WORD = 300;
+
+    private static final int LONGEST = 2_000;
+
     static Sentences of(Diagnostic diagnostic) {
         Optional<String> help = Optional.of(diagnostic.help()).filter(text -> !text.isEmpty());
-        return new Sentences(
-                Printable.of(diagnostic.message()),
-                consequence(diagnostic),
-                help.map(text -> "help: " + Printable.of(text)));
+        return new Sentences(of(diagnostic.message()), consequence(diagnostic), help.map(text -> "help: " + of(text)));
+    }
+
+    private static String of(String text) {
+        if (text.length() <= LONGEST_WORD) {
+            return Printable.of(text);
+        }
+        String words = Stream.of(text.split(" ", LONGEST))
+                .map(word -> cut(word, LONGEST_WORD))
+                .collect(Collectors.joining(" "));
+        return Printable.of(cut(words, LONGEST));
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest
+                ? text
+                : Cells.head(text, longest * 2 / 3) + "…" + Cells.tail(text, longest / 6);
     }
 
     private static Optional<String> consequence(Diagnostic diagnostic) {
-        String words = Printable.of(diagnostic.consequence());
+        String words = of(diagnostic.consequence());
         if (!diagnostic.code().istioReason().isEmpty()) {
             return Optional.of("Istio will say: " + diagnostic.code().istioReason() + ". " + words);
         }

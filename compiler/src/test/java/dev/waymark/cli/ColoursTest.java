@@ -2,6 +2,7 @@ package dev.waymark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.report.Page;
 import dev.waymark.testing.Program;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +31,8 @@ class ColoursTest {
                 new ByteArrayInputStream(new byte[0]),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                new Terminal.Colours(colouredOut, colouredErr));
+                new Terminal.Screen(false, colouredOut, Page.UNLIMITED),
+                new Terminal.Screen(false, colouredErr, Page.UNLIMITED));
         int exitCode = new Main(terminal).run(arguments);
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -279,7 +279,8 @@ class MainTest {
                 new BrokenStream(),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                new Terminal.Colours(false, false));
+                Terminal.Screen.NONE,
+                Terminal.Screen.NONE);
         int exitCode = new Main(terminal).run(arguments);
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -18,7 +18,8 @@ record Run(int exitCode, String out, String err) {
                 new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                new Terminal.Colours(false, false));
+                Terminal.Screen.NONE,
+                Terminal.Screen.NONE);
         int exitCode = new Main(terminal).run(arguments);
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
