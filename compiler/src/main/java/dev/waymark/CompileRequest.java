@@ -1,7 +1,7 @@
 package dev.waymark;
 
 import dev.waymark.diagnostic.Severity;
-import dev.waymark.mesh.IstioVersion;
+import dev.waymark.kube.IstioVersion;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -38,6 +38,8 @@ class ArchitectureTest {
             "schema",
             "intent",
             "kube",
+            "routing",
+            "inventory",
             "mesh",
             "lock",
             "lower",

@@ -1,6 +1,6 @@
 package dev.waymark.cli;
 
-import dev.waymark.mesh.IstioVersion;
+import dev.waymark.kube.IstioVersion;
 import java.util.ArrayList;
 import java.util.List;
 

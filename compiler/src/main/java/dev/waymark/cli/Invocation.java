@@ -4,7 +4,7 @@ import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.Severity;
-import dev.waymark.mesh.IstioVersion;
+import dev.waymark.kube.IstioVersion;
 import dev.waymark.report.Findings;
 import dev.waymark.report.GithubReport;
 import dev.waymark.report.GitlabReport;

@@ -29,5 +29,12 @@ public final class IstioLabels {
     /** On every Namespace, set by the API server: its name. */
     public static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
 
+    /** On what istiod makes for a Gateway: the controller that made it. */
+    public static final String MANAGED = "gateway.istio.io/managed";
+    /** On the pods of a Gateway: its name. */
+    public static final String GATEWAY_NAME = "gateway.networking.k8s.io/gateway-name";
+    /** An annotation on a Gateway or its class: how a waypoint behind another proxy is reached. */
+    public static final String INBOUND_BINDING = "ambient.istio.io/waypoint-inbound-binding";
+
     private IstioLabels() {}
 }

@@ -11,9 +11,11 @@ public enum Kind {
     DEPLOYMENT("apps", "v1", "Deployment", LabelsAt.POD_TEMPLATE),
     STATEFUL_SET("apps", "v1", "StatefulSet", LabelsAt.POD_TEMPLATE),
     DAEMON_SET("apps", "v1", "DaemonSet", LabelsAt.POD_TEMPLATE),
+    JOB("batch", "v1", "Job", LabelsAt.POD_TEMPLATE),
     CRON_JOB("batch", "v1", "CronJob", LabelsAt.JOB_TEMPLATE),
     ROLLOUT("argoproj.io", "v1alpha1", "Rollout", LabelsAt.POD_TEMPLATE),
     WORKLOAD_GROUP("networking.istio.io", "v1", "WorkloadGroup", LabelsAt.WORKLOAD_METADATA),
+    POD("", "v1", "Pod", LabelsAt.METADATA),
     WORKLOAD_ENTRY("networking.istio.io", "v1", "WorkloadEntry", LabelsAt.METADATA),
     SERVICE_ENTRY("networking.istio.io", "v1", "ServiceEntry", LabelsAt.METADATA);
 

@@ -28,6 +28,26 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
                     : Ordered.tree("key", key, "operator", operator, "values", values);
         }
 
+        private boolean isValid() {
+            boolean listed = operator.equals("In") || operator.equals("NotIn");
+            boolean known = listed || operator.equals("Exists") || operator.equals("DoesNotExist");
+            return known
+                    && listed != values.isEmpty()
+                    && LabelSyntax.isKey(key)
+                    && values.stream().allMatch(LabelSyntax::isValue);
+        }
+
+        private boolean matches(Map<String, String> labels) {
+            String value = labels.get(key);
+            return switch (operator) {
+                case "In" -> value != null && values.contains(value);
+                case "NotIn" -> value == null || !values.contains(value);
+                case "Exists" -> value != null;
+                case "DoesNotExist" -> value == null;
+                default -> false;
+            };
+        }
+
         /** Whether labels cannot match of which these are known, whatever the others are. */
         private boolean surelyFails(Map<String, String> known) {
             String value = known.get(key);
@@ -66,9 +86,37 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
         return new LabelSelector(new TreeMap<>(), List.of(new Requirement(IstioLabels.NAMESPACE_NAME, "In", sorted)));
     }
 
+    /**
+     * Whether the API machinery can read it (k8s.io/apimachinery {@code LabelSelectorAsSelector}); istiod panics on one
+     * that it cannot.
+     */
+    public boolean isValid() {
+        return matchExpressions.stream().allMatch(Requirement::isValid)
+                && matchLabels.entrySet().stream()
+                        .allMatch(label -> LabelSyntax.isKey(label.getKey()) && LabelSyntax.isValue(label.getValue()));
+    }
+
+    /** Whether it selects what has these labels and no others. */
+    public boolean matches(Map<String, String> labels) {
+        return matchLabels.entrySet().stream()
+                        .allMatch(label -> label.getValue().equals(labels.get(label.getKey())))
+                && matchExpressions.stream().allMatch(requirement -> requirement.matches(labels));
+    }
+
+    /** Whether it selects what has these labels and perhaps others; empty where the others decide. */
+    public Optional<Boolean> judge(Map<String, String> known) {
+        if (surelyMatches(known)) {
+            return Optional.of(true);
+        }
+        return surelyRefuses(known) ? Optional.of(false) : Optional.empty();
+    }
+
     /** Whether a namespace of which only the name is known matches, whatever its other labels are. */
     public boolean surelyMatchesNamespace(String name) {
-        Map<String, String> known = Map.of(IstioLabels.NAMESPACE_NAME, name);
+        return surelyMatches(Map.of(IstioLabels.NAMESPACE_NAME, name));
+    }
+
+    private boolean surelyMatches(Map<String, String> known) {
         return matchLabels.entrySet().stream()
                         .allMatch(label -> label.getValue().equals(known.get(label.getKey())))
                 && matchExpressions.stream().allMatch(requirement -> requirement.surelyMatches(known));
@@ -76,7 +124,10 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Requirem
 
     /** Whether a namespace of which only the name is known cannot match, whatever its other labels are. */
     public boolean surelyRefusesNamespace(String name) {
-        Map<String, String> known = Map.of(IstioLabels.NAMESPACE_NAME, name);
+        return surelyRefuses(Map.of(IstioLabels.NAMESPACE_NAME, name));
+    }
+
+    private boolean surelyRefuses(Map<String, String> known) {
         return matchLabels.entrySet().stream()
                         .anyMatch(
                                 label -> !label.getValue().equals(known.getOrDefault(label.getKey(), label.getValue())))

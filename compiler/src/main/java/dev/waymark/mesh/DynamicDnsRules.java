@@ -5,6 +5,7 @@ import dev.waymark.intent.ExternalIntent;
 import dev.waymark.intent.ExternalIntent.PortIntent;
 import dev.waymark.intent.Text;
 import dev.waymark.kube.IstioLabels;
+import dev.waymark.kube.IstioVersion;
 import dev.waymark.source.Span;
 import java.util.List;
 import java.util.Optional;

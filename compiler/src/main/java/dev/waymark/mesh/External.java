@@ -3,6 +3,7 @@ package dev.waymark.mesh;
 import dev.waymark.intent.ExternalIntent;
 import dev.waymark.kube.IpSyntax;
 import dev.waymark.kube.IstioLabels;
+import dev.waymark.kube.IstioVersion;
 import dev.waymark.kube.Marks;
 import dev.waymark.kube.ObjectName;
 import java.util.SortedMap;

@@ -3,6 +3,7 @@ package dev.waymark.mesh;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.intent.Text;
+import dev.waymark.kube.IstioVersion;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.waymark.mesh;
 
+import dev.waymark.kube.IstioVersion;
 import dev.waymark.kube.Ordered;
 import java.util.List;
 

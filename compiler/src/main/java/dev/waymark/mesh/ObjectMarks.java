@@ -4,6 +4,7 @@ import dev.waymark.intent.CanaryIntent;
 import dev.waymark.intent.Flag;
 import dev.waymark.intent.WaypointIntent;
 import dev.waymark.kube.IstioLabels;
+import dev.waymark.kube.IstioVersion;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.Marks;
 import dev.waymark.kube.ObjectName;

@@ -3,6 +3,7 @@ package dev.waymark.mesh;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.MeshIntent;
 import dev.waymark.intent.Text;
+import dev.waymark.kube.IstioVersion;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;

@@ -5,6 +5,7 @@ import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.MeshIntent;
 import dev.waymark.intent.Text;
+import dev.waymark.kube.IstioVersion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,25 +1,31 @@
-package dev.waymark.mesh;
+package dev.waymark.kube;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A minor version of Istio 1.x, as far as it decides what can be rendered. */
 public record IstioVersion(int minor) implements Comparable<IstioVersion> {
-    static final IstioVersion NEWEST = new IstioVersion(31);
+    public static final IstioVersion NEWEST = new IstioVersion(31);
 
     private static final IstioVersion OLDEST = new IstioVersion(27);
 
     /** The first one with resolution {@code DYNAMIC_DNS}. */
-    static final IstioVersion DYNAMIC_DNS = new IstioVersion(28);
+    public static final IstioVersion DYNAMIC_DNS = new IstioVersion(28);
 
     /** The first one with canaries. */
-    static final IstioVersion CANARY = new IstioVersion(31);
+    public static final IstioVersion CANARY = new IstioVersion(31);
 
     /** The first one whose data plane knows entries with ranges of addresses. */
-    static final IstioVersion ADDRESS_RANGES = new IstioVersion(30);
+    public static final IstioVersion ADDRESS_RANGES = new IstioVersion(30);
+
+    /** The first one that says nothing of a workload that inherits a waypoint for services. */
+    public static final IstioVersion SILENT_WORKLOADS = new IstioVersion(30);
+
+    /** The first one that reads {@code ingress-use-waypoint} as Go reads truth values. */
+    public static final IstioVersion PARSED_BOOLEANS = new IstioVersion(30);
 
     /** The first one that takes {@code DYNAMIC_DNS} inside of the mesh. */
-    static final IstioVersion INTERNAL_DYNAMIC_DNS = new IstioVersion(30);
+    public static final IstioVersion INTERNAL_DYNAMIC_DNS = new IstioVersion(30);
 
     /** All that are known, the oldest first. */
     public static List<IstioVersion> known() {
@@ -34,7 +40,7 @@ public record IstioVersion(int minor) implements Comparable<IstioVersion> {
     }
 
     /** What a port may speak under {@code DYNAMIC_DNS}; nothing before there was such a resolution. */
-    List<String> dynamicProtocols() {
+    public List<String> dynamicProtocols() {
         return switch (minor) {
             case 28 -> List.of("HTTP");
             case 29 -> List.of("HTTP", "TLS");
@@ -48,7 +54,7 @@ public record IstioVersion(int minor) implements Comparable<IstioVersion> {
     }
 
     /** What Istio's webhook says of them. */
-    String dynamicProtocolsInWords() {
+    public String dynamicProtocolsInWords() {
         return switch (minor) {
             case 28 -> "HTTP protocol is supported";
             case 29 -> "HTTP and TLS protocol is supported";
@@ -56,7 +62,7 @@ public record IstioVersion(int minor) implements Comparable<IstioVersion> {
         };
     }
 
-    boolean isAtLeast(IstioVersion other) {
+    public boolean isAtLeast(IstioVersion other) {
         return compareTo(other) >= 0;
     }
 

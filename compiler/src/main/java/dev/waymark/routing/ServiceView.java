@@ -1,0 +1,40 @@
+package dev.waymark.routing;
+
+import dev.waymark.kube.ObjectRef;
+import dev.waymark.kube.Ordered;
+import dev.waymark.source.Span;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A Service.
+ *
+ * @param selector of its pods; empty where it has none
+ */
+public record ServiceView(
+        ObjectRef ref,
+        Labels labels,
+        Labels annotations,
+        Form form,
+        SortedMap<String, String> selector,
+        Optional<Span> span)
+        implements Target {
+    /** How clients reach it. */
+    public enum Form {
+        /** By an address of its own. */
+        ADDRESS,
+        /** By the addresses of its pods: {@code clusterIP: None}. */
+        HEADLESS,
+        /** By another name of the DNS. */
+        EXTERNAL_NAME
+    }
+
+    public ServiceView {
+        selector = Ordered.sorted(selector);
+    }
+
+    /** A Service of which only labels are known. */
+    public static ServiceView labelled(ObjectRef ref, Labels labels, Labels annotations, Optional<Span> span) {
+        return new ServiceView(ref, labels, annotations, Form.ADDRESS, Labels.NONE.values(), span);
+    }
+}

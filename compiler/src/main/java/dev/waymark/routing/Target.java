@@ -1,0 +1,17 @@
+package dev.waymark.routing;
+
+import dev.waymark.kube.ObjectRef;
+import dev.waymark.source.Span;
+import java.util.Optional;
+
+/** Something that traffic is addressed to; a Namespace stands for all in it that has no labels of its own. */
+public sealed interface Target permits NamespaceView, ServiceView, ServiceEntryView, WorkloadView {
+    ObjectRef ref();
+
+    Labels labels();
+
+    Labels annotations();
+
+    /** Where it is stated; empty if nobody states it. */
+    Optional<Span> span();
+}
