@@ -117,6 +117,12 @@ public enum Code {
             "a listener admits by one selector, and it tests the waypoint's own namespace too: "
                     + "what it leaves out would be AttachmentDenied and bypass the waypoint",
             "list all of them under `admits.namespaces`, or select by `kubernetes.io/metadata.name`"),
+    INVENTORY_CONFLICT(
+            "WM1019",
+            ERROR,
+            "the {0} stands twice in the inventory, and not the same",
+            "only one of the two can exist: whatever is said of the mesh would hold for a cluster that nobody has",
+            "keep the one that is in the cluster, or name only the folder that is delivered"),
 
     ROLLOUT_TEMPLATE(
             "WM1020",

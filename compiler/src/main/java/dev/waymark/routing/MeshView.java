@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -34,18 +33,6 @@ public record MeshView(
         gateways = Collections.unmodifiableSortedMap(gateways);
         gatewayClasses = Collections.unmodifiableSortedMap(gatewayClasses);
         targets = Collections.unmodifiableSortedMap(targets);
-    }
-
-    /** A view that is still to be filled: its maps are the caller's. */
-    public static MeshView empty(IstioVersion istioVersion, Coverage coverage) {
-        return new MeshView(
-                istioVersion,
-                coverage,
-                DEFAULT_DOMAIN,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>());
     }
 
     Optional<NamespaceView> namespace(String name) {

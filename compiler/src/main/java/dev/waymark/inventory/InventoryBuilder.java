@@ -1,0 +1,109 @@
+package dev.waymark.inventory;
+
+import dev.waymark.diagnostic.Code;
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.diagnostic.DiagnosticLog;
+import dev.waymark.kube.Kind;
+import dev.waymark.kube.ObjectName;
+import dev.waymark.kube.ObjectRef;
+import dev.waymark.routing.GatewayClassView;
+import dev.waymark.routing.GatewayView;
+import dev.waymark.routing.NamespaceView;
+import dev.waymark.routing.Target;
+import dev.waymark.routing.WorkloadView;
+import dev.waymark.source.Span;
+import dev.waymark.yaml.YamlMapping;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Collects objects one after another; their trees are forgotten but for the kinds that are judged as a whole. */
+public final class InventoryBuilder {
+    private static final String GATEWAY_API = "gateway.networking.k8s.io";
+
+    private final String defaultNamespace;
+    private final DiagnosticLog log;
+    private final SortedMap<String, NamespaceView> namespaces = new TreeMap<>();
+    private final SortedMap<ObjectName, GatewayView> gateways = new TreeMap<>();
+    private final SortedMap<String, GatewayClassView> gatewayClasses = new TreeMap<>();
+    private final SortedMap<ObjectRef, Target> targets = new TreeMap<>();
+    private final SortedMap<ObjectRef, Existing> objects = new TreeMap<>();
+    private final SortedMap<ObjectId, ManifestObject> others = new TreeMap<>();
+    private final SortedMap<ObjectRef, ObjectRef> templates = new TreeMap<>();
+    private final Map<ObjectId, Seen> seen = new HashMap<>();
+
+    private record Seen(long fingerprint, Span span) {}
+
+    /** @param defaultNamespace of objects that state none */
+    public InventoryBuilder(String defaultNamespace, DiagnosticLog log) {
+        this.defaultNamespace = defaultNamespace;
+        this.log = log;
+    }
+
+    /** Takes an object; whatever else is passed over. */
+    public void add(YamlMapping root) {
+        ManifestObject.of(root, defaultNamespace).filter(this::isNew).ifPresent(this::bind);
+    }
+
+    private boolean isNew(ManifestObject object) {
+        Seen now = new Seen(Fingerprint.of(object.root()), object.span());
+        Seen before = seen.putIfAbsent(object.id(), now);
+        if (before != null && before.fingerprint != now.fingerprint) {
+            log.add(Diagnostic.of(Code.INVENTORY_CONFLICT, object.id())
+                    .at(now.span, "stated again, differently")
+                    .and(before.span, "stated first"));
+        }
+        return before == null;
+    }
+
+    private void bind(ManifestObject object) {
+        if (object.is(GATEWAY_API, "Gateway")) {
+            GatewayView gateway = ViewBinder.gateway(object);
+            gateways.put(gateway.name(), gateway);
+            others.put(object.id(), object);
+        } else if (object.is(GATEWAY_API, "GatewayClass")) {
+            gatewayClasses.put(object.id().name(), ViewBinder.gatewayClass(object));
+        } else if (object.ref().isPresent()) {
+            bind(object, object.ref().get());
+        } else {
+            others.put(object.id(), object);
+        }
+    }
+
+    private void bind(ManifestObject object, ObjectRef ref) {
+        objects.put(ref, object.existing());
+        Target target = ViewBinder.target(object, ref);
+        if (target instanceof NamespaceView namespace) {
+            namespaces.put(namespace.name(), namespace);
+        } else {
+            targets.put(ref, target);
+        }
+        if (ref.kind() == Kind.ROLLOUT) {
+            referenced(object).ifPresent(template -> templates.put(ref, template));
+        }
+        if (ref.kind() == Kind.SERVICE_ENTRY) {
+            others.put(object.id(), object);
+        }
+    }
+
+    /** The workload whose pod template a Rollout runs. */
+    private static Optional<ObjectRef> referenced(ManifestObject rollout) {
+        return Fields.text(rollout.root(), "spec", "workloadRef", "kind")
+                .flatMap(Kind::find)
+                .flatMap(kind -> Fields.text(rollout.root(), "spec", "workloadRef", "name")
+                        .map(name -> new ObjectRef(kind, rollout.id().namespace(), name)));
+    }
+
+    /** All that was taken. */
+    public Inventory build(boolean complete) {
+        templates.forEach((rollout, template) -> {
+            if (targets.get(template) instanceof WorkloadView workload) {
+                targets.put(
+                        rollout, new WorkloadView(rollout, workload.labels(), workload.annotations(), workload.span()));
+            }
+        });
+        return new Inventory(true, complete, namespaces, gateways, gatewayClasses, targets, objects, others, templates);
+    }
+}
