@@ -14,19 +14,37 @@ import java.util.Optional;
  * @param inputs files and folders; {@code -} is standard input
  * @param failOn the least severity at which nothing is written
  * @param istioVersion what holds in place of a version that the documents state
+ * @param existing the inventory
  */
 public record CompileRequest(
         List<String> inputs,
         InputStream standardInput,
         Severity failOn,
         Optional<IstioVersion> istioVersion,
+        Existing existing,
         Progress progress) {
+    /**
+     * Manifests that exist.
+     *
+     * @param paths files and folders; {@code -} is standard input
+     * @param complete whether what they lack does not exist
+     * @param namespace of manifests that state none
+     */
+    public record Existing(List<String> paths, boolean complete, String namespace) {
+        /** No inventory. */
+        public static final Existing NONE = new Existing(List.of(), false, "default");
+
+        public Existing {
+            paths = Collections.unmodifiableList(new ArrayList<>(paths));
+        }
+    }
+
     public CompileRequest {
         inputs = Collections.unmodifiableList(new ArrayList<>(inputs));
     }
 
     public CompileRequest(List<String> inputs, InputStream standardInput, Severity failOn) {
-        this(inputs, standardInput, failOn, Optional.empty(), Progress.NONE);
+        this(inputs, standardInput, failOn, Optional.empty(), Existing.NONE, Progress.NONE);
     }
 
     /** Compiles files and folders, and fails on errors. */
@@ -35,10 +53,18 @@ public record CompileRequest(
     }
 
     public CompileRequest failOn(Severity severity) {
-        return new CompileRequest(inputs, standardInput, severity, istioVersion, progress);
+        return new CompileRequest(inputs, standardInput, severity, istioVersion, existing, progress);
     }
 
     public CompileRequest istioVersion(IstioVersion version) {
-        return new CompileRequest(inputs, standardInput, failOn, Optional.of(version), progress);
+        return new CompileRequest(inputs, standardInput, failOn, Optional.of(version), existing, progress);
+    }
+
+    public CompileRequest existing(Existing inventory) {
+        return new CompileRequest(inputs, standardInput, failOn, istioVersion, inventory, progress);
+    }
+
+    public CompileRequest progress(Progress listener) {
+        return new CompileRequest(inputs, standardInput, failOn, istioVersion, existing, listener);
     }
 }

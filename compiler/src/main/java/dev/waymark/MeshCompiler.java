@@ -6,9 +6,12 @@ import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.IntentBinder;
 import dev.waymark.intent.MeshIntent;
+import dev.waymark.inventory.Inventory;
+import dev.waymark.kube.IstioVersion;
 import dev.waymark.lock.Past;
 import dev.waymark.lower.Layer;
 import dev.waymark.lower.Lowering;
+import dev.waymark.lower.OutputView;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Mesh.Unit;
 import dev.waymark.mesh.Resolver;
@@ -19,6 +22,7 @@ import dev.waymark.output.StaleFile;
 import dev.waymark.output.UnitNames;
 import dev.waymark.output.WriteResult;
 import dev.waymark.render.ManifestPrinter;
+import dev.waymark.routing.Routing;
 import dev.waymark.source.Input;
 import dev.waymark.source.InputException;
 import dev.waymark.source.SourceReader;
@@ -40,6 +44,7 @@ public final class MeshCompiler {
     private final CompileRequest request;
     private final DiagnosticLog log = new DiagnosticLog();
     private List<YamlDocument> documents = List.of();
+    private Inventory inventory = Inventory.NONE;
 
     public MeshCompiler(CompileRequest request) {
         this.request = request;
@@ -80,10 +85,32 @@ public final class MeshCompiler {
         return result(mesh, mesh.flatMap(found -> stream(found, layers)));
     }
 
+    /**
+     * Who goes through which waypoint, once the output has reached the mesh; with an inventory alone, as it is. What
+     * would be refused later is answered for all the same.
+     */
+    public CompileResult<Routing> routes() throws InputException {
+        if (request.inputs().isEmpty()) {
+            Inventory existing = InventoryReader.read(request, log);
+            IstioVersion version = request.istioVersion().orElse(IstioVersion.NEWEST);
+            return result(Optional.empty(), usable(new Routing(existing.view(version))));
+        }
+        Optional<Mesh> mesh = resolve();
+        return result(
+                mesh,
+                mesh.flatMap(found ->
+                        usable(new Routing(OutputView.of(found, Lowering.of(found, Past.NONE, false), inventory)))));
+    }
+
+    private <T> Optional<T> usable(T outcome) {
+        return log.hasErrors() ? Optional.empty() : Optional.of(outcome);
+    }
+
     /** The mesh that the inputs describe; empty if it must not be used. */
     private Optional<Mesh> resolve() throws InputException {
         List<Input> inputs = SourceReader.read(request.inputs(), request.standardInput(), Documents::mayHoldOurs);
         documents = Documents.read(inputs, request.progress(), log);
+        inventory = InventoryReader.read(request, log);
         if (log.hasErrors()) {
             return Optional.empty();
         }

@@ -44,6 +44,7 @@ class ArchitectureTest {
             "lock",
             "lower",
             "check",
+            "lint",
             "render",
             "output",
             "report",

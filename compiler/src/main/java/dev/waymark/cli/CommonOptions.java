@@ -9,6 +9,9 @@ final class CommonOptions {
     static final String FORMAT = "format";
     static final String FAIL_ON = "fail-on";
     static final String ISTIO_VERSION = "istio-version";
+    static final String INVENTORY = "inventory";
+    static final String INVENTORY_COMPLETE = "inventory-complete";
+    static final String NAMESPACE = "namespace";
     static final String COLOR = "color";
     static final String QUIET = "quiet";
     static final String DEBUG = "debug";
@@ -47,9 +50,13 @@ final class CommonOptions {
 
     private static List<OptionSpec> ofCompiling() {
         return List.of(
-                OptionSpec.value(FAIL_ON, "SEVERITY", "fail, and write nothing, on `error` (the default) or `warning`")
+                OptionSpec.value(INVENTORY, "PATH", "manifests that exist: file, folder or -; repeatable")
+                        .taking(Values.FILES),
+                OptionSpec.flag(INVENTORY_COMPLETE, "what the inventory lacks does not exist"),
+                OptionSpec.value(NAMESPACE, "NS", "of manifests that state none; default `default`"),
+                OptionSpec.value(FAIL_ON, "SEVERITY", "fail, writing nothing, on `error` (default) or `warning`")
                         .taking(Values.of(FAIL_ON_WORDS)),
-                OptionSpec.value(ISTIO_VERSION, "VERSION", "of the mesh, in place of the one that intents state")
+                OptionSpec.value(ISTIO_VERSION, "VERSION", "of the mesh, in place of what intents state")
                         .taking(Values.of(istioVersions())),
                 OptionSpec.value(COLOR, "WHEN", "`auto` (the default), `always` or `never`")
                         .taking(Values.of(COLOR_WORDS)));

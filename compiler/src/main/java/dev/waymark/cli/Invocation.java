@@ -17,8 +17,10 @@ import dev.waymark.report.Summary;
 import dev.waymark.report.TextReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 
 /** A command line that has been parsed, and the printing that commands share. */
@@ -30,7 +32,42 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     private static final String DEFAULT_FOLDER = "mesh";
 
     CompileRequest request() throws UsageException {
-        return new CompileRequest(inputs(), terminal.in(), failOn(), istioVersion(), terminal.progress());
+        return request(inputs());
+    }
+
+    /** A request about intents, or about an inventory alone where there are none. */
+    CompileRequest request(List<String> intents) throws UsageException {
+        return new CompileRequest(intents, terminal.in(), failOn(), istioVersion(), existing(), terminal.progress());
+    }
+
+    /** A request about the manifests that were named. */
+    CompileRequest lintRequest() throws UsageException {
+        CompileRequest.Existing options = existing();
+        List<String> named = new ArrayList<>(line.getArgList());
+        named.addAll(options.paths());
+        if (named.isEmpty()) {
+            throw new UsageException("lint needs the manifests to check: files, folders, or - for standard input");
+        }
+        CompileRequest.Existing all = new CompileRequest.Existing(named, options.complete(), options.namespace());
+        return request(List.of()).existing(all);
+    }
+
+    /** The intents that were named; those in the working folder only where there is no inventory. */
+    List<String> intentsBesideInventory() throws UsageException {
+        return line.hasOption(CommonOptions.INVENTORY) && line.getArgList().isEmpty() ? List.of() : inputs();
+    }
+
+    private CompileRequest.Existing existing() throws UsageException {
+        String[] paths = line.getOptionValues(CommonOptions.INVENTORY);
+        boolean complete = line.hasOption(CommonOptions.INVENTORY_COMPLETE);
+        if (paths == null && complete && !command.name().equals("lint")) {
+            throw new UsageException("--inventory-complete says something of an inventory; name it by --inventory");
+        }
+        List<String> named = paths == null ? List.of() : List.of(paths);
+        if (named.contains("")) {
+            throw new UsageException("an inventory has no name: --inventory is empty");
+        }
+        return new CompileRequest.Existing(named, complete, line.getOptionValue(CommonOptions.NAMESPACE, "default"));
     }
 
     private Optional<IstioVersion> istioVersion() throws UsageException {
@@ -43,7 +80,9 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     /** What was named, or {@code mesh.yaml} or {@code mesh} here. */
     private List<String> inputs() throws UsageException {
         List<String> named = line.getArgList();
-        if (named.stream().filter("-"::equals).count() > 1) {
+        String[] inventory = line.getOptionValues(CommonOptions.INVENTORY);
+        Stream<String> all = Stream.concat(named.stream(), inventory == null ? Stream.empty() : Stream.of(inventory));
+        if (all.filter("-"::equals).count() > 1) {
             throw new UsageException("standard input (-) can be read only once");
         }
         if (named.contains("")) {
@@ -144,7 +183,8 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     }
 
     private Findings findings(List<Diagnostic> diagnostics, CompileResult<?> result) throws UsageException {
-        return Findings.of(diagnostics, result.places(), inputs().get(0));
+        List<String> named = line.getArgList();
+        return Findings.of(diagnostics, result.places(), named.isEmpty() ? inputs().get(0) : named.get(0));
     }
 
     /** Diagnostics beside the result: errors, warnings, and how many notes there are. */

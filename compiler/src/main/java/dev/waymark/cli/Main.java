@@ -26,6 +26,8 @@ public final class Main {
             new RenderCommand(),
             new ValidateCommand(),
             new CheckCommand(),
+            new RoutesCommand(),
+            new LintCommand(),
             new ExplainCommand(),
             new InitCommand(),
             new SchemaCommand(),

@@ -195,6 +195,13 @@ public enum Code {
             "keep the host in one of the two"),
     WILDCARD_HOST("WM3003", ERROR, "the wildcard host `{0}` {1}", "{2}", "{3}"),
     EXTERNAL_BYPASSES_WAYPOINT("WM3004", WARNING, "{0}", "{1}", "{2}"),
+    CROSS_NAMESPACE_FORBIDDEN(
+            "WM3005",
+            ERROR,
+            "{0} is seen by its own namespace only, and names the waypoint {1} of another one",
+            "Calls to its hosts would go direct: istiod binds what is not public to waypoints of the same namespace only.",
+            "name a waypoint of its own namespace, or make the entry public under meshConfig.serviceEntryVisibility",
+            "CrossNamespaceWaypointForbidden"),
 
     REMOVED_WHILE_USED(
             "WM4003",

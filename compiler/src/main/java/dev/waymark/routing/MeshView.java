@@ -60,4 +60,9 @@ public record MeshView(
                 .map(gateway -> gateway.name().namespace())
                 .collect(Collectors.toCollection(HashSet::new));
     }
+
+    /** The namespaces of which something is known that traffic can be addressed to. */
+    Set<String> memberNamespaces() {
+        return targets.keySet().stream().map(ObjectRef::namespace).collect(Collectors.toCollection(HashSet::new));
+    }
 }

@@ -31,4 +31,9 @@ public record NamespaceView(String name, Labels labels, Labels annotations, bool
     public ObjectRef ref() {
         return ObjectRef.namespace(name);
     }
+
+    @Override
+    public NamespaceView labelled(Labels more, Labels moreAnnotations) {
+        return new NamespaceView(name, labels.and(more), annotations.and(moreAnnotations), whole, span);
+    }
 }

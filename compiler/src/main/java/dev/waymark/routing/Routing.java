@@ -5,6 +5,7 @@ import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.IstioVersion;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.routing.Route.Decision;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,12 +20,19 @@ public final class Routing {
     private static final Set<String> EXEMPT_CONTROLLERS =
             Set.of("istio.io-mesh-controller", "istio.io-eastwest-controller");
 
+    private static final Comparator<Route> ORDER = Comparator.comparing(
+                    (Route route) -> route.target().kind().kindName())
+            .thenComparing(Route::target)
+            .thenComparing(Route::traffic);
+
     private final MeshView view;
     private final Set<String> waypointNamespaces;
+    private final Set<String> members;
 
     public Routing(MeshView view) {
         this.view = view;
         this.waypointNamespaces = view.waypointNamespaces();
+        this.members = view.memberNamespaces();
     }
 
     /**
@@ -38,9 +46,32 @@ public final class Routing {
         return view;
     }
 
-    /** The routes to all targets, in their order. */
+    /** The routes to all targets, by kind, namespace and name. */
     public Stream<Route> routes() {
+        return Stream.concat(view.namespaces().values().stream().flatMap(this::ofMembers), ofTargets())
+                .sorted(ORDER);
+    }
+
+    private Stream<Route> ofTargets() {
         return view.targets().values().stream().map(target -> resolve(target, Traffic.of(target)));
+    }
+
+    /** A Namespace stands for its members where nobody knows them, once for each traffic that its waypoint takes. */
+    private Stream<Route> ofMembers(NamespaceView namespace) {
+        boolean asks = wanted(namespace).isPresent();
+        boolean known = view.coverage() == Coverage.COMPLETE
+                || (view.coverage() == Coverage.PARTIAL && members.contains(namespace.name()));
+        return asks && !known ? traffic(namespace).map(each -> resolve(namespace, each)) : Stream.empty();
+    }
+
+    private Stream<Traffic> traffic(NamespaceView namespace) {
+        String type =
+                wanted(namespace).flatMap(view::gateway).map(this::trafficType).orElse("service");
+        return switch (type) {
+            case "all" -> Stream.of(Traffic.SERVICE, Traffic.WORKLOAD);
+            case "workload" -> Stream.of(Traffic.WORKLOAD);
+            default -> Stream.of(Traffic.SERVICE);
+        };
     }
 
     /** The way to a target for clients that address it so. */
@@ -124,6 +155,11 @@ public final class Routing {
         return view.coverage() != Coverage.COMPLETE
                 && target instanceof WorkloadView workload
                 && instanceOf(workload).isPresent();
+    }
+
+    /** The waypoint that an object's own label names; empty without one, and for {@code none}. */
+    public Optional<ObjectName> wanted(Target carrier) {
+        return Wish.of(carrier.labels(), carrier.ref().namespace()).flatMap(Wish::waypoint);
     }
 
     /** The label of the object wins, without a way back to that of its namespace. */

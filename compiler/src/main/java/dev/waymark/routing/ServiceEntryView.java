@@ -23,4 +23,9 @@ public record ServiceEntryView(
         hosts = Ordered.list(hosts);
         addresses = Ordered.list(addresses);
     }
+
+    @Override
+    public ServiceEntryView labelled(Labels more, Labels moreAnnotations) {
+        return new ServiceEntryView(ref, labels.and(more), annotations.and(moreAnnotations), hosts, addresses, span);
+    }
 }

@@ -33,8 +33,13 @@ public record ServiceView(
         selector = Ordered.sorted(selector);
     }
 
-    /** A Service of which only labels are known. */
-    public static ServiceView labelled(ObjectRef ref, Labels labels, Labels annotations, Optional<Span> span) {
-        return new ServiceView(ref, labels, annotations, Form.ADDRESS, Labels.NONE.values(), span);
+    /** A Service of which nothing is known. */
+    public static ServiceView unseen(ObjectRef ref, Optional<Span> span) {
+        return new ServiceView(ref, Labels.NONE, Labels.NONE, Form.ADDRESS, Labels.NONE.values(), span);
+    }
+
+    @Override
+    public ServiceView labelled(Labels more, Labels moreAnnotations) {
+        return new ServiceView(ref, labels.and(more), annotations.and(moreAnnotations), form, selector, span);
     }
 }

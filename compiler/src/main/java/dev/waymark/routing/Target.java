@@ -12,6 +12,9 @@ public sealed interface Target permits NamespaceView, ServiceView, ServiceEntryV
 
     Labels annotations();
 
+    /** The same with labels and annotations of somebody else's on it. */
+    Target labelled(Labels more, Labels moreAnnotations);
+
     /** Where it is stated; empty if nobody states it. */
     Optional<Span> span();
 }

@@ -9,4 +9,9 @@ import java.util.Optional;
  *
  * @param labels of the pods; of a WorkloadEntry those of {@code spec} below those of {@code metadata}
  */
-public record WorkloadView(ObjectRef ref, Labels labels, Labels annotations, Optional<Span> span) implements Target {}
+public record WorkloadView(ObjectRef ref, Labels labels, Labels annotations, Optional<Span> span) implements Target {
+    @Override
+    public WorkloadView labelled(Labels more, Labels moreAnnotations) {
+        return new WorkloadView(ref, labels.and(more), annotations.and(moreAnnotations), span);
+    }
+}

@@ -14,14 +14,22 @@ import java.util.stream.Stream;
  * behind ({@code expected}).
  *
  * <p>{@code args.txt} holds the command line, by default {@code validate} of the input. {@code before} is the output
- * directory as the run finds it; {@code links.txt} lists links in it, one {@code path -> target} a line; {@code
+ * directory as the run finds it; {@code manifests} is what {@code lint} and {@code --inventory} are for; {@code links.txt} lists links in it, one {@code path -> target} a line; {@code
  * stdin.yaml} comes through standard input.
  */
 record Case(Path folder) {
-    private static final List<String> KNOWN =
-            List.of("mesh.yaml", "mesh", "stdin.yaml", "args.txt", "before", "links.txt", "output.txt", "expected");
+    private static final List<String> KNOWN = List.of(
+            "mesh.yaml",
+            "mesh",
+            "manifests",
+            "stdin.yaml",
+            "args.txt",
+            "before",
+            "links.txt",
+            "output.txt",
+            "expected");
     private static final List<String> OPTIONS_WITH_WORDS =
-            List.of("--format", "--fail-on", "--color", "--istio-version", "--layer", "--remove-unit");
+            List.of("--format", "--fail-on", "--color", "--istio-version", "--layer", "--remove-unit", "--namespace");
 
     static Stream<Case> all(Path corpus) throws IOException {
         try (Stream<Path> gates = Files.list(corpus)) {

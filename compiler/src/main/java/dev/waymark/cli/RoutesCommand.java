@@ -1,0 +1,51 @@
+package dev.waymark.cli;
+
+import dev.waymark.CompileResult;
+import dev.waymark.MeshCompiler;
+import dev.waymark.output.OutputException;
+import dev.waymark.report.RoutesReport;
+import dev.waymark.routing.Route;
+import dev.waymark.routing.Routing;
+import dev.waymark.source.InputException;
+import java.util.List;
+
+/** {@code waymark routes}. */
+final class RoutesCommand implements Command {
+    @Override
+    public String name() {
+        return "routes";
+    }
+
+    @Override
+    public String summary() {
+        return "who goes through which waypoint";
+    }
+
+    @Override
+    public List<OptionSpec> options() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> formats() {
+        return List.of("text", "json");
+    }
+
+    @Override
+    public List<String> examples() {
+        return List.of("waymark routes mesh/", "waymark routes --inventory manifests/ --format json");
+    }
+
+    @Override
+    public int run(Invocation invocation) throws UsageException, InputException, OutputException {
+        CompileResult<Routing> result =
+                new MeshCompiler(invocation.request(invocation.intentsBesideInventory())).routes();
+        invocation.printMessages(result.diagnostics());
+        if (result.outcome().isEmpty()) {
+            return ExitCode.FOUND;
+        }
+        List<Route> routes = result.outcome().get().routes().toList();
+        invocation.terminal().result(invocation.json() ? RoutesReport.json(routes) : RoutesReport.text(routes));
+        return ExitCode.OK;
+    }
+}

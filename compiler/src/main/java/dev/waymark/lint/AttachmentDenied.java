@@ -1,0 +1,33 @@
+package dev.waymark.lint;
+
+import dev.waymark.diagnostic.Code;
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.routing.Admission;
+import dev.waymark.routing.GatewayView;
+import dev.waymark.routing.Reason;
+import dev.waymark.source.Span;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** WM2002: a label that names a waypoint which does not admit the namespace. */
+final class AttachmentDenied implements Rule {
+    @Override
+    public Stream<Diagnostic> find(Subject subject) {
+        return subject.enrolled()
+                .filter(enrolled -> enrolled.route().reason() == Reason.DENIED)
+                .map(enrolled -> describe(subject, enrolled));
+    }
+
+    private static Diagnostic describe(Subject subject, Enrolled enrolled) {
+        GatewayView gateway = subject.view().gateway(enrolled.wanted()).orElseThrow();
+        String namespace = enrolled.object().namespace();
+        Diagnostic diagnostic = Diagnostic.of(Code.ATTACHMENT_DENIED, enrolled.object(), enrolled.wanted(), namespace)
+                .at(enrolled.label(), "enrolled here")
+                .help("admit namespace " + namespace + " under `allowedRoutes.namespaces` of the listener, or ask the"
+                        + " owner of the Gateway to");
+        Optional<Span> listener = Admission.listener(gateway, subject.view().gatewayClass(gateway))
+                .flatMap(GatewayView.Listener::span)
+                .or(gateway::span);
+        return listener.map(place -> diagnostic.and(place, "does not admit it")).orElse(diagnostic);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.waymark.lint;
+
+import dev.waymark.diagnostic.DiagnosticLog;
+import java.util.List;
+
+/**
+ * The gates of a mesh as it is, in their order. All rules of a gate run; an error ends the run there, so that no message
+ * is printed that only follows from another.
+ */
+public final class Lint {
+    private static final List<Rule> REFERENCES = List.of(new WaypointNotFound(), new CrossNamespace());
+
+    private static final List<Rule> ROUTING = List.of(new UnsupportedTraffic(), new AttachmentDenied());
+
+    private static final List<List<Rule>> GATES = List.of(REFERENCES, ROUTING);
+
+    private Lint() {}
+
+    /** Judges a mesh. */
+    public static void check(Subject subject, DiagnosticLog log) {
+        for (List<Rule> gate : GATES) {
+            if (!log.hasErrors()) {
+                gate.forEach(rule -> rule.find(subject).forEach(log::add));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.waymark.lint;
+
+import dev.waymark.inventory.Inventory;
+import dev.waymark.kube.IstioLabels;
+import dev.waymark.kube.ObjectName;
+import dev.waymark.routing.MeshView;
+import dev.waymark.routing.Route;
+import dev.waymark.routing.Routing;
+import dev.waymark.routing.Target;
+import dev.waymark.routing.Traffic;
+import dev.waymark.source.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The mesh that is judged, with what several rules ask of it. */
+public final class Subject {
+    private final Routing routing;
+    private final Inventory inventory;
+    private final Predicate<Span> judged;
+    private final List<Route> routes;
+    private final List<Enrolled> enrolled;
+
+    /** @param judged which places may be complained of; what others wrote is not judged in a compilation */
+    public Subject(Routing routing, Inventory inventory, Predicate<Span> judged) {
+        this.routing = routing;
+        this.inventory = inventory;
+        this.judged = judged;
+        this.routes = routing.routes().toList();
+        List<Enrolled> labelled = new ArrayList<>();
+        Stream.concat(view().namespaces().values().stream(), view().targets().values().stream())
+                .forEach(target -> enrolled(target).ifPresent(labelled::add));
+        this.enrolled = Collections.unmodifiableList(labelled);
+    }
+
+    private Optional<Enrolled> enrolled(Target carrier) {
+        Optional<Span> label = carrier.labels().place(IstioLabels.USE_WAYPOINT).filter(judged);
+        Optional<ObjectName> wanted = routing.wanted(carrier);
+        return label.flatMap(place -> wanted.map(
+                waypoint -> new Enrolled(carrier, waypoint, place, routing.resolve(carrier, Traffic.of(carrier)))));
+    }
+
+    Routing routing() {
+        return routing;
+    }
+
+    MeshView view() {
+        return routing.view();
+    }
+
+    Inventory inventory() {
+        return inventory;
+    }
+
+    /** Whether a place may be complained of. */
+    boolean judges(Span place) {
+        return judged.test(place);
+    }
+
+    boolean judges(Optional<Span> place) {
+        return place.filter(judged).isPresent();
+    }
+
+    /** The routes to all targets. */
+    List<Route> routes() {
+        return routes;
+    }
+
+    /** All that name a waypoint by a label of their own. */
+    Stream<Enrolled> enrolled() {
+        return enrolled.stream();
+    }
+}
