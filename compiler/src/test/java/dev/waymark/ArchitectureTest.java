@@ -39,6 +39,7 @@ class ArchitectureTest {
             "intent",
             "kube",
             "routing",
+            "reasons",
             "inventory",
             "mesh",
             "lock",

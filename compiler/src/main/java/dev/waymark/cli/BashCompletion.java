@@ -17,6 +17,11 @@ final class BashCompletion {
                     COMPREPLY=($(compgen -W "$1" -- "$cur"))
                 }
 
+                # Of the intent in the working folder; its name is looked for by the program itself.
+                _waymark_targets() {
+                    "${COMP_WORDS[0]}" completion targets 2>/dev/null
+                }
+
                 _waymark_folders() {
                     compopt +o default -o dirnames 2>/dev/null
                 }
@@ -70,6 +75,7 @@ final class BashCompletion {
     private static String action(Values values) {
         return switch (values.kind()) {
             case WORDS -> "_waymark_words '" + String.join(" ", values.words()) + "'";
+            case TARGETS -> "_waymark_words \"" + String.join(" ", values.words()) + " $(_waymark_targets)\"";
             case FILES -> ":";
             case FOLDERS -> "_waymark_folders";
             case ANYTHING -> "_waymark_nothing";

@@ -1,10 +1,14 @@
 package dev.waymark.cli;
 
+import dev.waymark.MeshCompiler;
 import dev.waymark.diagnostic.NearName;
+import dev.waymark.reasons.Explainer;
+import dev.waymark.source.InputException;
 import java.util.List;
 
 /** {@code waymark completion}. */
 final class CompletionCommand implements Command {
+    private static final String TARGETS = "targets";
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
     @Override
@@ -45,12 +49,26 @@ final class CompletionCommand implements Command {
     }
 
     @Override
-    public int run(Invocation invocation) throws UsageException {
+    public int run(Invocation invocation) throws UsageException, InputException {
+        if (invocation.operand().filter(TARGETS::equals).isPresent()) {
+            targets(invocation);
+            return ExitCode.OK;
+        }
         String shell = invocation
                 .operand()
                 .orElseThrow(() -> new UsageException("completion needs a shell: " + String.join(", ", SHELLS)));
         invocation.terminal().result(script(shell));
         return ExitCode.OK;
+    }
+
+    /** What {@code explain} can be asked about here: the scripts call it while somebody types. */
+    private static void targets(Invocation invocation) throws UsageException, InputException {
+        new MeshCompiler(invocation.request(invocation.intentsBesideInventory(List.of())))
+                .routes()
+                .outcome()
+                .ifPresent(routing -> new Explainer(routing)
+                        .known()
+                        .forEach(target -> invocation.terminal().result(target + "\n")));
     }
 
     private static String script(String shell) throws UsageException {

@@ -1,13 +1,27 @@
 package dev.waymark.cli;
 
+import dev.waymark.CompileResult;
+import dev.waymark.MeshCompiler;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Explanation;
+import dev.waymark.diagnostic.NearName;
+import dev.waymark.reasons.Account;
+import dev.waymark.reasons.Explainer;
+import dev.waymark.reasons.TargetName;
+import dev.waymark.report.AccountReport;
 import dev.waymark.report.JsonReport;
+import dev.waymark.routing.Routing;
+import dev.waymark.source.InputException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code waymark explain}. */
 final class ExplainCommand implements Command {
+    /** Beyond that many names a near one is not looked for. */
+    private static final int SEARCHED = 20_000;
+
     @Override
     public String name() {
         return "explain";
@@ -15,18 +29,14 @@ final class ExplainCommand implements Command {
 
     @Override
     public String summary() {
-        return "what a code means in the cluster, with a bad and a good example";
+        return "why traffic goes where it goes, or what a code means";
     }
 
     @Override
     public Operands operands() {
         return new Operands(
-                "CODE", Values.of(Stream.of(Code.values()).map(Code::id).toList()));
-    }
-
-    @Override
-    public boolean readsIntents() {
-        return false;
+                "TARGET|CODE [INTENT...]",
+                Values.ofTargets(Stream.of(Code.values()).map(Code::id).toList()));
     }
 
     @Override
@@ -41,34 +51,84 @@ final class ExplainCommand implements Command {
 
     @Override
     public List<String> examples() {
-        return List.of("waymark explain WM1002", "waymark explain waypoint-not-found --format json");
+        return List.of("waymark explain service/shop/cart mesh/", "waymark explain WM1002");
     }
 
     @Override
-    public int run(Invocation invocation) throws UsageException {
-        String word = word(invocation.line().getArgList());
+    public int run(Invocation invocation) throws UsageException, InputException {
+        List<String> words = invocation.line().getArgList();
+        if (words.isEmpty()) {
+            throw new UsageException("explain needs a target, such as service/shop/cart, or a code, such as WM1002");
+        }
+        String word = words.get(0);
+        return word.contains("/") ? explainTarget(invocation, word) : explainCode(invocation, word, words.size());
+    }
+
+    private static int explainCode(Invocation invocation, String word, int words) throws UsageException {
         Explanation page = Explanation.of(word).orElseThrow(() -> unknown(word));
+        if (words > 1) {
+            throw new UsageException("explain takes one code, and no intents beside it");
+        }
         invocation.terminal().result(invocation.json() ? JsonReport.explanation(page) : page.text());
         return ExitCode.OK;
     }
 
-    private static String word(List<String> words) throws UsageException {
-        if (words.isEmpty()) {
-            throw new UsageException("explain needs a code, such as WM1002");
-        }
-        if (words.size() > 1) {
-            throw new UsageException("explain takes one code at a time");
-        }
-        return words.get(0);
-    }
-
     private static UsageException unknown(String word) {
-        if (word.contains("/")) {
-            return new UsageException("explain knows codes, such as WM1002, and no objects: `" + word + "`");
-        }
         String hint = Explanation.near(word)
                 .map(code -> "did you mean `" + code.id() + "` (" + code.kebabName() + ")?")
                 .orElse("messages show theirs in brackets, as in error[WM1002]");
         return new UsageException("there is no code `" + word + "`; " + hint);
+    }
+
+    private static int explainTarget(Invocation invocation, String word) throws UsageException, InputException {
+        TargetName target = TargetName.of(word, invocation.defaultNamespace()).orElseThrow(() -> unreadable(word));
+        List<String> intents = invocation.line().getArgList();
+        CompileResult<Routing> result = new MeshCompiler(
+                        invocation.request(invocation.intentsBesideInventory(intents.subList(1, intents.size()))))
+                .routes();
+        invocation.printMessages(result.diagnostics());
+        if (result.outcome().isEmpty()) {
+            return ExitCode.FOUND;
+        }
+        Explainer explainer = new Explainer(result.outcome().get());
+        if (!explainer.isShown(target) && near(target, explainer).isPresent()) {
+            throw missing(target, explainer);
+        }
+        Account account = explainer.explain(target).orElseThrow(() -> missing(target, explainer));
+        invocation
+                .terminal()
+                .result(
+                        invocation.json()
+                                ? AccountReport.json(account)
+                                : AccountReport.text(account, invocation.outPage()));
+        return ExitCode.OK;
+    }
+
+    private static UsageException unreadable(String word) {
+        String kind = word.substring(0, word.indexOf('/'));
+        boolean known = TargetName.kinds().contains(kind.toLowerCase(Locale.ROOT));
+        return new UsageException(
+                known
+                        ? "`" + word + "` is no target; write KIND/NAMESPACE/NAME, or namespace/NAME"
+                        : "nothing of kind `" + kind + "` can have a waypoint; "
+                                + NearName.help(
+                                        kind,
+                                        TargetName.kinds(),
+                                        "known are " + String.join(", ", TargetName.kinds())));
+    }
+
+    private static UsageException missing(TargetName target, Explainer explainer) {
+        return new UsageException(
+                (explainer.knowsAll() ? "the inventory has no " : "nothing is known of ") + target + "; "
+                        + near(target, explainer)
+                                .map(name -> "did you mean `" + name + "`?")
+                                .orElse(
+                                        explainer.knowsAll()
+                                                ? "waymark routes lists what is there"
+                                                : "name the intents and, by --inventory, the manifests that hold it"));
+    }
+
+    private static Optional<String> near(TargetName target, Explainer explainer) {
+        return NearName.of(target.toString(), explainer.known().limit(SEARCHED).toList());
     }
 }

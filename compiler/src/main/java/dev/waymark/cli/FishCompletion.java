@@ -66,13 +66,19 @@ final class FishCompletion {
         return switch (option.values().kind()) {
             case FILES -> " -r -F";
             case ANYTHING -> " -x";
-            case WORDS, FOLDERS -> " -x " + words(option.values());
+            case WORDS, TARGETS, FOLDERS -> " -x " + words(option.values());
         };
     }
 
     private static String words(Values values) {
-        boolean folders = values.kind() == Values.Kind.FOLDERS;
-        return "-a " + quoted(folders ? "(__waymark_folders)" : String.join(" ", values.words()));
+        String words = String.join(" ", values.words());
+        return "-a "
+                + quoted(
+                        switch (values.kind()) {
+                            case FOLDERS -> "(__waymark_folders)";
+                            case TARGETS -> words + " (command waymark completion targets 2>/dev/null)";
+                            default -> words;
+                        });
     }
 
     private static String quoted(String text) {

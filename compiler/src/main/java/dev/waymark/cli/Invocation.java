@@ -53,8 +53,18 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     }
 
     /** The intents that were named; those in the working folder only where there is no inventory. */
-    List<String> intentsBesideInventory() throws UsageException {
-        return line.hasOption(CommonOptions.INVENTORY) && line.getArgList().isEmpty() ? List.of() : inputs();
+    List<String> intentsBesideInventory(List<String> named) throws UsageException {
+        return line.hasOption(CommonOptions.INVENTORY) && named.isEmpty() ? List.of() : inputs(named);
+    }
+
+    /** The namespace that goes without saying. */
+    String defaultNamespace() {
+        return line.getOptionValue(CommonOptions.NAMESPACE, "default");
+    }
+
+    /** What standard output is laid out for. */
+    Page outPage() throws UsageException {
+        return page(terminal.outScreen());
     }
 
     private CompileRequest.Existing existing() throws UsageException {
@@ -67,7 +77,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         if (named.contains("")) {
             throw new UsageException("an inventory has no name: --inventory is empty");
         }
-        return new CompileRequest.Existing(named, complete, line.getOptionValue(CommonOptions.NAMESPACE, "default"));
+        return new CompileRequest.Existing(named, complete, defaultNamespace());
     }
 
     private Optional<IstioVersion> istioVersion() throws UsageException {
@@ -79,7 +89,10 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
 
     /** What was named, or {@code mesh.yaml} or {@code mesh} here. */
     private List<String> inputs() throws UsageException {
-        List<String> named = line.getArgList();
+        return inputs(line.getArgList());
+    }
+
+    private List<String> inputs(List<String> named) throws UsageException {
         String[] inventory = line.getOptionValues(CommonOptions.INVENTORY);
         Stream<String> all = Stream.concat(named.stream(), inventory == null ? Stream.empty() : Stream.of(inventory));
         if (all.filter("-"::equals).count() > 1) {

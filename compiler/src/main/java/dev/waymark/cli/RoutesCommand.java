@@ -38,8 +38,9 @@ final class RoutesCommand implements Command {
 
     @Override
     public int run(Invocation invocation) throws UsageException, InputException, OutputException {
-        CompileResult<Routing> result =
-                new MeshCompiler(invocation.request(invocation.intentsBesideInventory())).routes();
+        CompileResult<Routing> result = new MeshCompiler(invocation.request(
+                        invocation.intentsBesideInventory(invocation.line().getArgList())))
+                .routes();
         invocation.printMessages(result.diagnostics());
         if (result.outcome().isEmpty()) {
             return ExitCode.FOUND;

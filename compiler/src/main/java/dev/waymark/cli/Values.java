@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What can stand in one place of a command line, so that a shell can complete it.
  *
- * @param words all that can stand there; empty unless the kind is {@code WORDS}
+ * @param words all that can stand there; those that are always the same
  */
 record Values(Kind kind, List<String> words) {
     /** Files and folders. */
@@ -21,6 +21,8 @@ record Values(Kind kind, List<String> words) {
     /** What a shell does to complete them. */
     enum Kind {
         WORDS,
+        /** Words, and the targets of the intent in the working folder. */
+        TARGETS,
         FILES,
         FOLDERS,
         ANYTHING
@@ -32,5 +34,9 @@ record Values(Kind kind, List<String> words) {
 
     static Values of(List<String> words) {
         return new Values(Kind.WORDS, words);
+    }
+
+    static Values ofTargets(List<String> words) {
+        return new Values(Kind.TARGETS, words);
     }
 }

@@ -13,6 +13,11 @@ final class ZshCompletion {
                 # Completes the command lines of waymark in zsh. To load it: source <(waymark completion zsh),
                 # or save it as _waymark in a folder of $fpath.
 
+                # Of the intent in the working folder.
+                _waymark_targets() {
+                    compadd -- "$@" ${(f)"$(command waymark completion targets 2>/dev/null)"}
+                }
+
                 _waymark() {
                     local curcontext=$curcontext
                     local -a commands options
@@ -95,13 +100,15 @@ final class ZshCompletion {
     }
 
     private static String operands(Operands operands) {
-        String position = operands.values().kind() == Values.Kind.WORDS ? "1" : "*";
-        return quoted(position + ":argument:" + action(operands.values()));
+        boolean one = operands.values().kind() == Values.Kind.WORDS
+                || operands.values().kind() == Values.Kind.TARGETS;
+        return quoted((one ? "1" : "*") + ":argument:" + action(operands.values()));
     }
 
     private static String action(Values values) {
         return switch (values.kind()) {
             case WORDS -> "(" + String.join(" ", values.words()) + ")";
+            case TARGETS -> "_waymark_targets " + String.join(" ", values.words());
             case FILES -> "_files";
             case FOLDERS -> "_files -/";
             case ANYTHING -> "";

@@ -17,9 +17,7 @@ import dev.waymark.routing.Labels;
 import dev.waymark.routing.MeshView;
 import dev.waymark.routing.NamespaceView;
 import dev.waymark.routing.ServiceEntryView;
-import dev.waymark.routing.ServiceView;
 import dev.waymark.routing.Target;
-import dev.waymark.routing.WorkloadView;
 import dev.waymark.source.Span;
 import java.util.HashMap;
 import java.util.List;
@@ -118,19 +116,10 @@ public final class OutputView {
             namespaces.put(
                     ref.name(), namespaces.getOrDefault(ref.name(), unseen).labelled(labels, annotations));
         } else if (targets.containsKey(ref) || !inventory.complete()) {
-            targets.put(ref, targets.getOrDefault(ref, unseen(object)).labelled(labels, annotations));
+            targets.put(
+                    ref,
+                    targets.getOrDefault(ref, Target.unseen(ref, Optional.of(object.source())))
+                            .labelled(labels, annotations));
         }
-    }
-
-    /** An object that nobody shows is taken to be what its kind mostly is. */
-    private static Target unseen(LabelledObject object) {
-        ObjectRef ref = object.object();
-        Optional<Span> span = Optional.of(object.source());
-        return switch (ref.kind()) {
-            case SERVICE -> ServiceView.unseen(ref, span);
-            case SERVICE_ENTRY ->
-                new ServiceEntryView(ref, Labels.NONE, Labels.NONE, List.of(ref.toString()), List.of(), span);
-            default -> new WorkloadView(ref, Labels.NONE, Labels.NONE, span);
-        };
     }
 }

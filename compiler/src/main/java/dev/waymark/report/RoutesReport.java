@@ -108,7 +108,8 @@ public final class RoutesReport {
     }
 
     private static String way(Route route) {
-        String way = route.waypoint().map(name -> "through " + name).orElseGet(() -> "direct, " + words(route));
+        String direct = route.reason() == Reason.UNKNOWN ? "unknown, perhaps" : "direct, ";
+        String way = route.waypoint().map(name -> "through " + name).orElseGet(() -> direct + words(route));
         String canary = route.canary().map(RoutesReport::words).orElse("");
         return way + canary + (route.ingress() ? ", from ingress gateways too" : "");
     }
@@ -122,8 +123,10 @@ public final class RoutesReport {
 
     private static String words(Route route) {
         Optional<ObjectName> wanted = route.label().flatMap(Decision::wanted);
-        boolean named = route.reason().isRefusal() || route.reason() == Reason.UNKNOWN;
-        return wanted.filter(name -> named)
+        if (route.reason() == Reason.UNKNOWN) {
+            return wanted.map(name -> " through " + name).orElse(" enrolled by its namespace");
+        }
+        return wanted.filter(name -> route.reason().isRefusal())
                 .map(name -> route.reason().word() + ": " + name)
                 .orElse(route.reason().word());
     }
@@ -131,13 +134,18 @@ public final class RoutesReport {
     private static String summary(List<Route> routes) {
         long through =
                 routes.stream().filter(route -> route.waypoint().isPresent()).count();
-        SortedMap<Reason, Long> direct = routes.stream()
-                .filter(route -> route.waypoint().isEmpty())
-                .collect(Collectors.groupingBy(Route::reason, TreeMap::new, Collectors.counting()));
-        String reasons = direct.entrySet().stream()
+        long unknown = routes.stream()
+                .filter(route -> route.reason() == Reason.UNKNOWN)
+                .count();
+        String reasons = routes.stream()
+                .filter(route -> route.waypoint().isEmpty() && route.reason() != Reason.UNKNOWN)
+                .collect(Collectors.groupingBy(Route::reason, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey().word())
                 .collect(Collectors.joining(", "));
         return routes.size() + (routes.size() == 1 ? " target: " : " targets: ") + through + " through a waypoint, "
-                + (routes.size() - through) + " direct" + (reasons.isEmpty() ? "" : " (" + reasons + ")");
+                + (routes.size() - through - unknown) + " direct" + (reasons.isEmpty() ? "" : " (" + reasons + ")")
+                + (unknown == 0 ? "" : ", " + unknown + " unknown");
     }
 }

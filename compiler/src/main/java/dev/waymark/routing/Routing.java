@@ -110,7 +110,8 @@ public final class Routing {
         return none && !(target instanceof NamespaceView) ? Reason.OPTED_OUT : Reason.NOT_ENROLLED;
     }
 
-    private boolean isExempt(Target target) {
+    /** Whether istiod never looks for a waypoint, whatever the labels say. */
+    public boolean isExempt(Target target) {
         if (target instanceof ServiceView service) {
             return isManaged(service) || service.form() == ServiceView.Form.EXTERNAL_NAME;
         }

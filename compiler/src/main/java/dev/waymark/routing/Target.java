@@ -2,10 +2,22 @@ package dev.waymark.routing;
 
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.source.Span;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that traffic is addressed to; a Namespace stands for all in it that has no labels of its own. */
 public sealed interface Target permits NamespaceView, ServiceView, ServiceEntryView, WorkloadView {
+    /** Something of which nothing is known but that it may exist; it is taken to be what its kind mostly is. */
+    static Target unseen(ObjectRef ref, Optional<Span> span) {
+        return switch (ref.kind()) {
+            case NAMESPACE -> new NamespaceView(ref.name(), Labels.NONE, Labels.NONE, false, span);
+            case SERVICE -> ServiceView.unseen(ref, span);
+            case SERVICE_ENTRY ->
+                new ServiceEntryView(ref, Labels.NONE, Labels.NONE, List.of(ref.toString()), List.of(), span);
+            default -> new WorkloadView(ref, Labels.NONE, Labels.NONE, span);
+        };
+    }
+
     ObjectRef ref();
 
     Labels labels();

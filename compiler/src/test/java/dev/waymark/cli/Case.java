@@ -79,7 +79,8 @@ record Case(Path folder) {
         String line = Files.exists(file("args.txt")) ? Files.readString(file("args.txt")) : "validate " + input;
         String[] words = line.strip().split("\\s+", -1);
         for (int index = 1; index < words.length; index++) {
-            boolean path = !words[index].startsWith("-") && !OPTIONS_WITH_WORDS.contains(words[index - 1]);
+            boolean word = OPTIONS_WITH_WORDS.contains(words[index - 1]) || words[index - 1].equals("explain");
+            boolean path = !words[index].startsWith("-") && !word;
             words[index] = path ? copy.resolve(words[index]).toString() : words[index];
         }
         return words;

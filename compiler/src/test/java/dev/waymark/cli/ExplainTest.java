@@ -132,8 +132,10 @@ class ExplainTest {
         "vm1002, there is no code `vm1002`; did you mean `WM1002` (waypoint-not-found)?",
         "Waypoint-not-fuond, there is no code `Waypoint-not-fuond`; did you mean `WM1002` (waypoint-not-found)?",
         "E0425, 'there is no code `E0425`; messages show theirs in brackets, as in error[WM1002]'",
-        "service/shop/cart, 'explain knows codes, such as WM1002, and no objects: `service/shop/cart`'",
-        "WM1002 WM1003, explain takes one code at a time",
+        "service/shop/cart, 'no intent was named, and neither mesh.yaml nor mesh/ is here'",
+        "service/, '`service/` is no target; write KIND/NAMESPACE/NAME, or namespace/NAME'",
+        "services/shop/cart, nothing of kind `services` can have a waypoint; did you mean `service`?",
+        "WM1002 WM1003, 'explain takes one code, and no intents beside it'",
         "'', 'there is no code ``; messages show theirs in brackets, as in error[WM1002]'",
     })
     void aTargetThatIsUnknownIsMisuse(String words, String message) {
@@ -142,7 +144,7 @@ class ExplainTest {
 
     @Test
     void nothingIsMisuse() {
-        assertMisuse(Run.of("explain"), "explain needs a code, such as WM1002");
+        assertMisuse(Run.of("explain"), "explain needs a target, such as service/shop/cart, or a code, such as WM1002");
     }
 
     private static void assertMisuse(Run run, String message) {
