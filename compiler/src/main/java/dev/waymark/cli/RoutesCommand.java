@@ -3,7 +3,10 @@ package dev.waymark.cli;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
 import dev.waymark.output.OutputException;
+import dev.waymark.report.DotReport;
+import dev.waymark.report.MermaidReport;
 import dev.waymark.report.RoutesReport;
+import dev.waymark.report.SvgReport;
 import dev.waymark.routing.Route;
 import dev.waymark.routing.Routing;
 import dev.waymark.source.InputException;
@@ -28,7 +31,7 @@ final class RoutesCommand implements Command {
 
     @Override
     public List<String> formats() {
-        return List.of("text", "json");
+        return List.of("text", "json", "mermaid", "dot", "svg");
     }
 
     @Override
@@ -46,7 +49,16 @@ final class RoutesCommand implements Command {
             return ExitCode.FOUND;
         }
         List<Route> routes = result.outcome().get().routes().toList();
-        invocation.terminal().result(invocation.json() ? RoutesReport.json(routes) : RoutesReport.text(routes));
+        invocation
+                .terminal()
+                .result(
+                        switch (invocation.format()) {
+                            case "json" -> RoutesReport.json(routes);
+                            case "mermaid" -> MermaidReport.print(routes);
+                            case "dot" -> DotReport.print(routes);
+                            case "svg" -> SvgReport.print(routes);
+                            default -> RoutesReport.text(routes);
+                        });
         return ExitCode.OK;
     }
 }

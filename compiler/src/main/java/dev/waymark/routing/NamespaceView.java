@@ -18,11 +18,6 @@ public record NamespaceView(String name, Labels labels, Labels annotations, bool
         labels = labels.and(named(name));
     }
 
-    /** A Namespace of which nothing but the name is known. */
-    static NamespaceView unknown(String name) {
-        return new NamespaceView(name, Labels.NONE, Labels.NONE, false, Optional.empty());
-    }
-
     private static Labels named(String name) {
         return new Labels(Ordered.sorted(Map.of(IstioLabels.NAMESPACE_NAME, name)), Labels.NONE.places());
     }

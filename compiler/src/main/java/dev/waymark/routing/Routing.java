@@ -202,12 +202,18 @@ public final class Routing {
     }
 
     private Reason admission(GatewayView gateway, String namespace) {
-        NamespaceView consumers = view.namespace(namespace).orElseGet(() -> NamespaceView.unknown(namespace));
+        NamespaceView consumers = view.namespace(namespace).orElseGet(() -> unstated(namespace));
         Optional<Boolean> admitted = Admission.admits(gateway, view.gatewayClass(gateway), consumers);
         if (admitted.isEmpty()) {
-            return view.coverage() == Coverage.COMPLETE ? Reason.DENIED : Reason.UNKNOWN;
+            return Reason.UNKNOWN;
         }
         return admitted.get() ? Reason.ACCEPTED : Reason.DENIED;
+    }
+
+    /** istiod panics where it meets a selector before the Namespace; it has the label with its name at least. */
+    private NamespaceView unstated(String name) {
+        boolean whole = view.coverage() == Coverage.COMPLETE;
+        return new NamespaceView(name, Labels.NONE, Labels.NONE, whole, Optional.empty());
     }
 
     /** Any text may stand in the label; what is not known supports nothing. */
