@@ -131,10 +131,10 @@ class ExplainTest {
         "WM102, there is no code `WM102`; did you mean `WM1002` (waypoint-not-found)?",
         "vm1002, there is no code `vm1002`; did you mean `WM1002` (waypoint-not-found)?",
         "Waypoint-not-fuond, there is no code `Waypoint-not-fuond`; did you mean `WM1002` (waypoint-not-found)?",
-        "E0425, 'there is no code `E0425`; messages show theirs in brackets, as in error[WM1002]'",
-        "service/shop/cart, 'explain knows codes, such as WM1002, and no objects: `service/shop/cart`'",
-        "WM1002 WM1003, explain takes one code at a time",
-        "'', 'there is no code ``; messages show theirs in brackets, as in error[WM1002]'",
+        "E0425, 'there is no code `E0425`; messages show theirs in brackets, as in error[WM1002]; see waymark explain --help'",
+        "service/shop/cart, 'explain knows codes, such as WM1002, and no objects: `service/shop/cart`; see waymark explain --help'",
+        "WM1002 WM1003, explain takes one code at a time; see waymark explain --help",
+        "'', 'there is no code ``; messages show theirs in brackets, as in error[WM1002]; see waymark explain --help'",
     })
     void aTargetThatIsUnknownIsMisuse(String words, String message) {
         assertMisuse(Run.of(("explain " + words).split(" ", -1)), message);
@@ -142,13 +142,13 @@ class ExplainTest {
 
     @Test
     void nothingIsMisuse() {
-        assertMisuse(Run.of("explain"), "explain needs a code, such as WM1002");
+        assertMisuse(Run.of("explain"), "explain needs a code, such as WM1002; see waymark explain --help");
     }
 
     private static void assertMisuse(Run run, String message) {
         assertThat(run.exitCode()).as(run.transcript()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).isEqualTo("waymark: " + message + "; see waymark --help\n");
+        assertThat(run.err()).isEqualTo("waymark: " + message + "\n");
     }
 
     @Test
