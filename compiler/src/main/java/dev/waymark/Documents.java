@@ -113,7 +113,8 @@ final class Documents {
         String apiVersion = root.text("apiVersion").orElse("");
         String kind = root.text("kind").orElse("");
         if (!apiVersion.equals(API_VERSION)) {
-            return Optional.of(unknown(stated("apiVersion", apiVersion), place(root, "apiVersion")));
+            Diagnostic unknown = unknown(stated("apiVersion", apiVersion), place(root, "apiVersion"));
+            return Optional.of(unknown.help(ForeignKind.help(kind).orElse(unknown.help())));
         }
         if (!kind.equals(KIND)) {
             Diagnostic unknown = unknown(stated("kind", kind), place(root, "kind"));

@@ -106,15 +106,14 @@ final class ExplainCommand implements Command {
 
     private static UsageException unreadable(String word) {
         String kind = word.substring(0, word.indexOf('/'));
-        boolean known = TargetName.kinds().contains(kind.toLowerCase(Locale.ROOT));
-        return new UsageException(
-                known
-                        ? "`" + word + "` is no target; write KIND/NAMESPACE/NAME, or namespace/NAME"
-                        : "nothing of kind `" + kind + "` can have a waypoint; "
-                                + NearName.help(
-                                        kind,
-                                        TargetName.kinds(),
-                                        "known are " + String.join(", ", TargetName.kinds())));
+        List<String> kinds = TargetName.kinds();
+        if (kinds.contains(kind.toLowerCase(Locale.ROOT))) {
+            return new UsageException("`" + word + "` is no target; write KIND/NAMESPACE/NAME, or namespace/NAME");
+        }
+        boolean named = word.indexOf('/') == word.lastIndexOf('/') && !word.endsWith("/");
+        String otherwise = named ? "did you mean `service/" + word + "`?" : "known are " + String.join(", ", kinds);
+        return new UsageException("nothing of kind `" + kind + "` can have a waypoint; "
+                + NearName.help(kind.toLowerCase(Locale.ROOT), kinds, otherwise));
     }
 
     private static UsageException missing(TargetName target, Explainer explainer) {

@@ -28,7 +28,7 @@ final class Help {
         StringBuilder text = new StringBuilder("Usage: waymark " + command.name() + " "
                 + command.operands().usage() + " [OPTION...]\n\n"
                 + sentence(command.summary()) + "\n\nOptions:\n");
-        command.allOptions().forEach(option -> text.append(row(option.usage(), option.help(), 26)));
+        command.allOptions().forEach(option -> text.append(row(option.usage(), option.help(), 30)));
         text.append("\nExamples:\n");
         command.examples().forEach(example -> text.append("  ").append(example).append('\n'));
         return text.toString();

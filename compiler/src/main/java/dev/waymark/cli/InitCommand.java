@@ -70,6 +70,9 @@ final class InitCommand implements Command {
         if (name.endsWith("/")) {
             throw new UsageException("init writes a file, and " + name + " is a folder: name " + name + DEFAULT_FILE);
         }
+        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+            throw new UsageException("init writes a YAML file: name " + name + ".yaml or " + name + "/" + DEFAULT_FILE);
+        }
         return name;
     }
 

@@ -102,6 +102,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
             throw new UsageException("an intent has no name: an argument is empty");
         }
         if (!named.isEmpty()) {
+            checkNames(named);
             return named;
         }
         boolean file = Files.exists(Path.of(DEFAULT_FILE));
@@ -111,9 +112,22 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
                     "both mesh.yaml and mesh/ are here; say which: waymark " + command.name() + " mesh.yaml");
         }
         if (!file && !folder) {
-            throw new UsageException("no intent was named, and neither mesh.yaml nor mesh/ is here");
+            throw new UsageException("no intent was named, and neither mesh.yaml nor mesh/ is here; name one: waymark "
+                    + command.name() + (command.name().equals("explain") ? " TARGET" : "")
+                    + " FILE; or begin one: waymark init");
         }
         return List.of(file ? DEFAULT_FILE : DEFAULT_FOLDER);
+    }
+
+    /** What is missing is told by whoever reads it, unless it is known here what was meant. */
+    private static void checkNames(List<String> named) throws UsageException {
+        for (String name : named) {
+            Optional<Path> near = NearFile.of(name);
+            if (near.isPresent()) {
+                throw new UsageException(
+                        "cannot read " + name + ": no such file or folder; did you mean `" + near.get() + "`?");
+            }
+        }
     }
 
     private Severity failOn() throws UsageException {

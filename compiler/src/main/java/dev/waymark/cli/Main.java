@@ -1,6 +1,5 @@
 package dev.waymark.cli;
 
-import dev.waymark.diagnostic.NearName;
 import dev.waymark.output.OutputException;
 import dev.waymark.report.Page;
 import dev.waymark.report.Printable;
@@ -31,7 +30,8 @@ public final class Main {
             new ExplainCommand(),
             new InitCommand(),
             new SchemaCommand(),
-            new CompletionCommand());
+            new CompletionCommand(),
+            new HelpCommand());
 
     private final Terminal terminal;
 
@@ -84,7 +84,7 @@ public final class Main {
         try {
             return dispatch(arguments);
         } catch (UsageException e) {
-            return trouble(e.getMessage() + "; see waymark --help");
+            return trouble(e.getMessage() + seeAlso(String.valueOf(e.getMessage()), arguments));
         } catch (InputException | OutputException e) {
             return trouble(String.valueOf(e.getMessage()));
         } catch (InvalidPathException e) {
@@ -96,6 +96,13 @@ public final class Main {
             return trouble(
                     "a fault of Waymark's own, please report it: " + oneLine(e.toString()) + " (--debug prints where)");
         }
+    }
+
+    /** Where more stands, unless the message says what to do. */
+    private static String seeAlso(String message, String... arguments) {
+        boolean command = COMMANDS.stream().anyMatch(each -> each.name().equals(arguments[0]));
+        boolean complete = message.endsWith("?") || message.contains("waymark ");
+        return complete ? "" : "; see waymark " + (command ? arguments[0] + " " : "") + "--help";
     }
 
     private static String oneLine(String text) {
@@ -110,7 +117,10 @@ public final class Main {
     private int dispatch(String... arguments) throws UsageException, InputException, OutputException {
         String first = arguments.length == 0 ? "" : arguments[0];
         switch (first) {
-            case "" -> throw new UsageException("no command was given");
+            case "" -> {
+                terminal.message(Help.general(COMMANDS));
+                return ExitCode.TROUBLE;
+            }
             case "--" + CommonOptions.HELP, "-h" -> {
                 terminal.result(Help.general(COMMANDS));
                 return ExitCode.OK;
@@ -130,13 +140,12 @@ public final class Main {
         return ExitCode.OK;
     }
 
-    private static Command command(String name) throws UsageException {
+    static Command command(String name) throws UsageException {
         List<String> names = COMMANDS.stream().map(Command::name).toList();
         return COMMANDS.stream()
                 .filter(command -> command.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("there is no command `" + name + "`; "
-                        + NearName.help(name, names, "there are " + String.join(", ", names))));
+                .orElseThrow(() -> Misuse.unknownCommand(name, names));
     }
 
     private int run(Command command, String... arguments) throws UsageException, InputException, OutputException {
@@ -154,14 +163,11 @@ public final class Main {
     private static CommandLine parse(Command command, String... arguments) throws UsageException {
         Options options = new Options();
         command.allOptions().forEach(spec -> options.addOption(spec.toOption()));
+        Misuse.checkHyphens(command, List.of(arguments));
         try {
             return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, arguments);
         } catch (UnrecognizedOptionException e) {
-            List<String> names = command.allOptions().stream()
-                    .map(spec -> "--" + spec.name())
-                    .toList();
-            throw new UsageException(command.name() + " has no option `" + e.getOption() + "`; "
-                    + NearName.help(e.getOption(), names, "waymark " + command.name() + " --help lists them"));
+            throw Misuse.unknownOption(command, e.getOption());
         } catch (MissingArgumentException e) {
             throw new UsageException("--" + e.getOption().getLongOpt() + " needs a value");
         } catch (ParseException e) {

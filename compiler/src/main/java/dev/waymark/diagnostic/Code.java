@@ -31,7 +31,7 @@ public enum Code {
             ERROR,
             "the key `{0}` stands twice in one mapping",
             "one of the two values would be dropped, and not by every reader the same one",
-            "keep one of the two"),
+            "keep one of the two; what both of them list goes under one key"),
     UNSUPPORTED_YAML(
             "WM0003",
             ERROR,
@@ -56,7 +56,8 @@ public enum Code {
             ERROR,
             "nothing to compile: no MeshIntent in {0}",
             "an empty result would take every waypoint away",
-            "name a file or a folder with a document of apiVersion waymark.dev/v1alpha1 and kind MeshIntent"),
+            "name a file or a folder with a document of apiVersion waymark.dev/v1alpha1 and kind MeshIntent; "
+                    + "`waymark init` writes a first one"),
     INVALID_SUPPRESSION("WM0008", WARNING, "{0}", "{1}", "{2}"),
 
     DUPLICATE_WAYPOINT(

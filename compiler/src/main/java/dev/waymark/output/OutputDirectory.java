@@ -104,7 +104,8 @@ public final class OutputDirectory {
             existing = existing.getParent();
         }
         if (!Files.isDirectory(existing)) {
-            throw new OutputException("cannot use " + path + ": " + existing + " is not a directory");
+            String what = existing.equals(absolute) ? "it" : existing.toString();
+            throw new OutputException("cannot use " + path + ": " + what + " is not a directory");
         }
         try {
             return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();

@@ -3,6 +3,7 @@ package dev.waymark.schema;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -58,9 +59,7 @@ record Rule(JsonNode root, JsonNode schema, JsonNode field) {
     /** How the keys of a map must look. */
     String shapeOfKeys() {
         JsonNode keys = schema.path("propertyNames");
-        return (keys.has("$ref") ? resolve(root, keys) : keys)
-                .path("description")
-                .asString("");
+        return resolved(keys).path("description").asString("");
     }
 
     /** The first example as one would write it; empty where there is none. */
@@ -70,7 +69,7 @@ record Rule(JsonNode root, JsonNode schema, JsonNode field) {
 
     private static String written(JsonNode field) {
         JsonNode example = field.path("examples").path(0);
-        return example.isContainer() ? example.toString() : example.asString("");
+        return example.isContainer() ? FlowYaml.of(example) : example.asString("");
     }
 
     /** The description of a field of the object that the rule is about. */
@@ -86,6 +85,33 @@ record Rule(JsonNode root, JsonNode schema, JsonNode field) {
     /** The fields that the schema knows at this place. */
     List<String> knownFields() {
         return List.copyOf(schema.path("properties").propertyNames());
+    }
+
+    /** Which of the fields at this place hold, or list what holds, a field of this name. */
+    List<String> holders(String name) {
+        List<String> holders = new ArrayList<>();
+        for (String field : knownFields()) {
+            JsonNode value = resolved(schema.path("properties").path(field));
+            if (value.path("properties").has(name)) {
+                holders.add("`" + field + "`");
+            } else if (resolved(value.path("items")).path("properties").has(name)) {
+                holders.add("an entry of `" + field + "`");
+            }
+        }
+        return holders;
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? resolve(root, node) : node;
+    }
+
+    /** Whether a text has the shape that is wanted here. */
+    boolean takes(String text) {
+        return Pattern.compile(schema.path("pattern").asString(""))
+                        .matcher(text)
+                        .find()
+                && text.length() <= schema.path("maxLength").asInt(Integer.MAX_VALUE)
+                && !text.equals(schema.path("not").path("const").asString(""));
     }
 
     /** The names of which {@code oneOf} wants exactly one. */

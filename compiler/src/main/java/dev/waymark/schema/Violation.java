@@ -13,6 +13,7 @@ import dev.waymark.yaml.YamlNode;
 import dev.waymark.yaml.YamlScalar;
 import dev.waymark.yaml.YamlSequence;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,7 +74,14 @@ record Violation(Error error, Rule rule, YamlDocument document) {
         String list = String.join(", ", known);
         return Diagnostic.of(Code.UNKNOWN_FIELD, name, owner(), list)
                 .at(mapping().entry(name).orElseThrow().key().span())
-                .help(NearName.help(name, known, "known here: " + list));
+                .help(NearName.help(name, known, elsewhere(name).orElse("known here: " + list)));
+    }
+
+    private Optional<String> elsewhere(String name) {
+        List<String> holders = rule.holders(name);
+        return holders.isEmpty()
+                ? Optional.empty()
+                : Optional.of("it is a field of " + String.join(" or of ", holders) + ": is it indented too little?");
     }
 
     private Diagnostic missingField() {
@@ -105,14 +113,13 @@ record Violation(Error error, Rule rule, YamlDocument document) {
         boolean endless = types.contains("number")
                 && node() instanceof YamlScalar scalar
                 && scalar.type().isNumber();
-        String message = endless ? invalid() : subjectName() + " must be " + names + ", not " + typeName(node());
-        boolean unquoted = types.equals(List.of("string"))
-                && node() instanceof YamlScalar scalar
-                && scalar.type() != ScalarType.NULL;
-        boolean legal = rule.values().isEmpty() || rule.values().contains(shown());
-        String quoted = legal ? "quote it: \"" + shown() + "\"" : "one of: " + String.join(", ", rule.values());
-        String help = unquoted ? quoted : exampleHelp();
-        return violation(message, description(), help, node().span());
+        String message = endless ? invalid() : subjectName() + " " + mustBe(names);
+        return violation(message, description(), new TypeHelp(rule, node(), exampleHelp()).words(), node().span());
+    }
+
+    private String mustBe(String types) {
+        boolean empty = node() instanceof YamlScalar scalar && scalar.type() == ScalarType.NULL;
+        return empty ? "is empty, and must be " + types : "must be " + types + ", not " + typeName(node());
     }
 
     private Diagnostic wrongWord() {
@@ -129,7 +136,14 @@ record Violation(Error error, Rule rule, YamlDocument document) {
     }
 
     private Diagnostic wrongValue() {
-        return violation(problem(), description(), exampleHelp(), node().span());
+        return violation(problem(), description(), nearHelp().orElseGet(this::exampleHelp), node().span());
+    }
+
+    private Optional<String> nearHelp() {
+        String shape = rule.shape().isEmpty() ? "" : " It takes " + phrase(rule.shape());
+        return keyword().equals("pattern")
+                ? NearValue.of(rule, shown()).map(near -> "did you mean `" + near + "`?" + shape)
+                : Optional.empty();
     }
 
     private String problem() {

@@ -7,12 +7,14 @@ import dev.waymark.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -26,6 +28,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 final class NodeBuilder {
     private final SourceFile file;
     private final Deque<Open> stack = new ArrayDeque<>();
+    private final Set<String> anchors = new HashSet<>();
     private List<Diagnostic> problems = new ArrayList<>();
     private @Nullable YamlNode root;
     private int nodes;
@@ -57,6 +60,7 @@ final class NodeBuilder {
         private final Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
         private final List<YamlNode> items = new ArrayList<>();
         private @Nullable YamlScalar key;
+        private boolean merges;
         private Span last;
 
         /** @param closed whether a bracket or a brace marks its end */
@@ -111,7 +115,15 @@ final class NodeBuilder {
 
     private void alias(AliasEvent event) {
         Span span = span(event);
-        problem(span, "`*" + event.getAlias().getValue() + "` is an alias", "write the value out where it is used");
+        String name = event.getAlias().getValue();
+        Open parent = stack.peek();
+        // That a mapping is merged has been told: which one is the same mistake.
+        if (parent == null || parent.key == null || !parent.merges) {
+            String help = anchors.contains(name)
+                    ? "write the value out where it is used"
+                    : "put it in quotes: nothing has the anchor `&" + name + "`";
+            problem(span, "`*" + name + "` is an alias", help);
+        }
         put(new YamlScalar(span, "", ScalarType.NULL), false);
     }
 
@@ -147,22 +159,35 @@ final class NodeBuilder {
         if (!parent.mapping) {
             parent.items.add(node);
         } else if (parent.key == null) {
-            parent.key = key(node, plain);
+            parent.key = key(parent, node, plain);
         } else {
             addEntry(parent, parent.key, node);
             parent.key = null;
         }
     }
 
-    private YamlScalar key(YamlNode node, boolean plain) {
+    private YamlScalar key(Open parent, YamlNode node, boolean plain) {
         if (!(node instanceof YamlScalar scalar)) {
-            problem(node.span(), "a list or a mapping stands as a key", "use a word as the key");
+            notAKey(parent, node);
             return new YamlScalar(node.span(), "", ScalarType.NULL);
         }
-        if (plain && scalar.text().equals(YamlReader.MERGE_KEY)) {
+        parent.merges = plain && scalar.text().equals(YamlReader.MERGE_KEY);
+        if (parent.merges) {
             problem(scalar.span(), "`<<` merges another mapping", "write its fields out");
         }
         return scalar;
+    }
+
+    /** Braces in braces are what Helm and its like write; to YAML they are a mapping as the key of another one. */
+    private void notAKey(Open parent, YamlNode node) {
+        boolean braces =
+                parent.closed && node instanceof YamlMapping && node.span().start() == parent.start.end();
+        if (braces) {
+            String help = "write the value, or let the template engine write the whole file before Waymark reads it";
+            problem(parent.start.to(node.span()), "`{{` is for a template engine, and Waymark is none", help);
+        } else {
+            problem(node.span(), "a list or a mapping stands as a key", "use a word as the key");
+        }
     }
 
     private void addEntry(Open parent, YamlScalar key, YamlNode value) {
@@ -179,11 +204,11 @@ final class NodeBuilder {
             return;
         }
         Span span = span(event);
-        event.getAnchor()
-                .ifPresent(anchor -> problem(
-                        span,
-                        "`&" + anchor.getValue() + "` is an anchor",
-                        "remove it, and write the value out where it is used"));
+        event.getAnchor().ifPresent(anchor -> {
+            anchors.add(anchor.getValue());
+            String help = "remove it, and write the value out where it is used";
+            problem(span, "`&" + anchor.getValue() + "` is an anchor", help);
+        });
         tag.map(NodeBuilder::written)
                 .ifPresent(name ->
                         problem(span, "`" + name + "` is a tag", "remove it; quote the value if it is meant as text"));

@@ -83,8 +83,7 @@ public final class YamlReader {
     private Diagnostic syntaxError(YamlEngineException e) {
         if (e instanceof MarkedYamlEngineException marked
                 && marked.getProblemMark().isPresent()) {
-            int offset = marked.getProblemMark().get().getIndex();
-            return Diagnostic.of(Code.YAML_SYNTAX, oneLine(marked.getProblem())).at(place(offset));
+            return SyntaxError.describe(file, marked);
         }
         if (e instanceof ReaderException unreadable) {
             String problem = String.format("the character U+%04X cannot stand in a text", unreadable.getCodePoint());

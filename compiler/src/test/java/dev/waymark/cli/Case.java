@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * behind ({@code expected}).
  *
  * <p>{@code args.txt} holds the command line, by default {@code validate} of the input. {@code before} is the output
- * directory as the run finds it; {@code manifests} is what {@code lint} and {@code --inventory} are for; {@code links.txt} lists links in it, one {@code path -> target} a line; {@code
- * stdin.yaml} comes through standard input.
+ * directory as the run finds it; {@code manifests} is what {@code lint} and {@code --inventory} are for; {@code
+ * links.txt} lists links in {@code before}, one {@code path -> target} a line; {@code stdin.yaml} comes through
+ * standard input. Where there is a {@code session.txt}, its command lines run instead, in the folder {@code desk}.
  */
 record Case(Path folder) {
     private static final List<String> KNOWN = List.of(
@@ -26,6 +27,8 @@ record Case(Path folder) {
             "args.txt",
             "before",
             "links.txt",
+            "session.txt",
+            "desk",
             "output.txt",
             "expected");
     private static final List<String> OPTIONS_WITH_WORDS =
@@ -60,6 +63,10 @@ record Case(Path folder) {
     /** Runs the case in a copy of its folder and takes the place of the copy out of what was printed. */
     String run(Path copy) throws IOException {
         copy(folder, copy);
+        if (Files.exists(file("session.txt"))) {
+            Path desk = Files.createDirectories(copy.resolve("desk"));
+            return new Session(desk, Files.readAllLines(file("session.txt"))).transcript();
+        }
         if (Files.exists(copy.resolve("before"))) {
             Files.move(copy.resolve("before"), copy.resolve("out"));
         }

@@ -110,16 +110,16 @@ class CompletionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "completion, 'completion needs a shell: bash, zsh, fish'",
+        "completion, 'completion needs a shell: bash, zsh, fish; see waymark completion --help'",
         "completion fsih, there is no completion for `fsih`; did you mean `fish`?",
-        "completion powershell, 'there is no completion for `powershell`; there is one for bash, zsh, fish'",
-        "completion bash zsh, 'completion takes one argument, not 2'"
+        "completion powershell, 'there is no completion for `powershell`; there is one for bash, zsh, fish; see waymark completion --help'",
+        "completion bash zsh, 'completion takes one argument, not 2; see waymark completion --help'"
     })
     void aShellMustBeNamed(String line, String message) {
         Run run = Run.of(line.split(" ", -1));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).isEqualTo("waymark: " + message + "; see waymark --help\n");
+        assertThat(run.err()).isEqualTo("waymark: " + message + "\n");
     }
 
     /** A command whose texts hold what shells read as more than text. */

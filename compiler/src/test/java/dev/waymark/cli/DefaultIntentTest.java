@@ -48,8 +48,7 @@ class DefaultIntentTest {
         Program.End end = validate();
         assertThat(end.exitCode()).isEqualTo(2);
         assertThat(end.printed())
-                .isEqualTo("waymark: both mesh.yaml and mesh/ are here; say which: waymark validate mesh.yaml;"
-                        + " see waymark --help\n");
+                .isEqualTo("waymark: both mesh.yaml and mesh/ are here; say which: waymark validate mesh.yaml\n");
     }
 
     @Test
@@ -57,7 +56,7 @@ class DefaultIntentTest {
         Program.End end = validate();
         assertThat(end.exitCode()).isEqualTo(2);
         assertThat(end.printed())
-                .isEqualTo(
-                        "waymark: no intent was named, and neither mesh.yaml nor mesh/ is here; see waymark --help\n");
+                .isEqualTo("waymark: no intent was named, and neither mesh.yaml nor mesh/ is here;"
+                        + " name one: waymark validate FILE; or begin one: waymark init\n");
     }
 }

@@ -131,12 +131,12 @@ class ExplainTest {
         "WM102, there is no code `WM102`; did you mean `WM1002` (waypoint-not-found)?",
         "vm1002, there is no code `vm1002`; did you mean `WM1002` (waypoint-not-found)?",
         "Waypoint-not-fuond, there is no code `Waypoint-not-fuond`; did you mean `WM1002` (waypoint-not-found)?",
-        "E0425, 'there is no code `E0425`; messages show theirs in brackets, as in error[WM1002]'",
-        "service/shop/cart, 'no intent was named, and neither mesh.yaml nor mesh/ is here'",
-        "service/, '`service/` is no target; write KIND/NAMESPACE/NAME, or namespace/NAME'",
+        "E0425, 'there is no code `E0425`; messages show theirs in brackets, as in error[WM1002]; see waymark explain --help'",
+        "service/shop/cart, 'no intent was named, and neither mesh.yaml nor mesh/ is here; name one: waymark explain TARGET FILE; or begin one: waymark init'",
+        "service/, '`service/` is no target; write KIND/NAMESPACE/NAME, or namespace/NAME; see waymark explain --help'",
         "services/shop/cart, nothing of kind `services` can have a waypoint; did you mean `service`?",
-        "WM1002 WM1003, 'explain takes one code, and no intents beside it'",
-        "'', 'there is no code ``; messages show theirs in brackets, as in error[WM1002]'",
+        "WM1002 WM1003, 'explain takes one code, and no intents beside it; see waymark explain --help'",
+        "'', 'there is no code ``; messages show theirs in brackets, as in error[WM1002]; see waymark explain --help'",
     })
     void aTargetThatIsUnknownIsMisuse(String words, String message) {
         assertMisuse(Run.of(("explain " + words).split(" ", -1)), message);
@@ -144,13 +144,15 @@ class ExplainTest {
 
     @Test
     void nothingIsMisuse() {
-        assertMisuse(Run.of("explain"), "explain needs a target, such as service/shop/cart, or a code, such as WM1002");
+        assertMisuse(
+                Run.of("explain"),
+                "explain needs a target, such as service/shop/cart, or a code, such as WM1002; see waymark explain --help");
     }
 
     private static void assertMisuse(Run run, String message) {
         assertThat(run.exitCode()).as(run.transcript()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).isEqualTo("waymark: " + message + "; see waymark --help\n");
+        assertThat(run.err()).isEqualTo("waymark: " + message + "\n");
     }
 
     @Test

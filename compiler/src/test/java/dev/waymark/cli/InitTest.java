@@ -164,7 +164,8 @@ class InitTest {
 
     @Test
     void replacesNeitherAFolderNorALink() throws Exception {
-        assertRefused(Run.of("init", root.toString()), root + " is there already, and nothing is overwritten");
+        Path folder = Files.createDirectory(root.resolve("folder.yaml"));
+        assertRefused(Run.of("init", folder.toString()), folder + " is there already, and nothing is overwritten");
         Files.createSymbolicLink(root.resolve("mesh.yaml"), Path.of("elsewhere.yaml"));
         assertRefused(
                 Run.of("init", path("mesh.yaml")), path("mesh.yaml") + " is there already, and nothing is overwritten");
@@ -196,14 +197,15 @@ class InitTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.yaml b.yaml, 'init takes one argument, not 2'",
-        "-, 'init writes a file, and - is standard input'",
-        "mesh/, 'init writes a file, and mesh/ is a folder: name mesh/mesh.yaml'",
-        "'', the argument of init is empty",
+        "a.yaml b.yaml, 'init takes one argument, not 2; see waymark init --help'",
+        "-, 'init writes a file, and - is standard input; see waymark init --help'",
+        "mesh/, 'init writes a file, and mesh/ is a folder: name mesh/mesh.yaml; see waymark init --help'",
+        "mesh, 'init writes a YAML file: name mesh.yaml or mesh/mesh.yaml; see waymark init --help'",
+        "'', the argument of init is empty; see waymark init --help",
         "--format json, init has no option `--format`; waymark init --help lists them"
     })
     void aCommandLineThatCannotBeUnderstoodIsMisuse(String arguments, String message) {
         String[] line = ("init " + arguments).split(" ", -1);
-        assertRefused(Run.of(line), message + "; see waymark --help");
+        assertRefused(Run.of(line), message);
     }
 }

@@ -39,10 +39,6 @@ class MainTest {
         assertThat(run.err()).isEqualTo("waymark: " + message + "\n");
     }
 
-    private static void assertMisuse(Run run, String message) {
-        assertTrouble(run, message + "; see waymark --help");
-    }
-
     @Test
     void validateOfAGoodIntentIsDone() throws Exception {
         Run run = Run.of("validate", desk.good());
@@ -195,7 +191,8 @@ class MainTest {
 
     @Test
     void standardInputIsReadOnce() {
-        assertMisuse(Run.of("validate", "-", "-"), "standard input (-) can be read only once");
+        assertTrouble(
+                Run.of("validate", "-", "-"), "standard input (-) can be read only once; see waymark validate --help");
     }
 
     @Test
@@ -213,20 +210,39 @@ class MainTest {
     void anOutputThatIsNoDirectoryIsTrouble() throws Exception {
         String file = desk.file("out", "mine");
         for (String command : List.of("render", "check")) {
-            assertTrouble(
-                    Run.of(command, desk.good(), "-o", file),
-                    "cannot use " + file + ": " + file + " is not a directory");
+            assertTrouble(Run.of(command, desk.good(), "-o", file), "cannot use " + file + ": it is not a directory");
         }
     }
 
     @Test
-    void nothingAndUnknownCommandsAreMisuse() {
-        assertMisuse(Run.of(), "no command was given");
-        assertMisuse(Run.of("rendre"), "there is no command `rendre`; did you mean `render`?");
-        assertMisuse(Run.of("chekc"), "there is no command `chekc`; did you mean `check`?");
-        assertMisuse(
-                Run.of("deploy"),
-                "there is no command `deploy`; there are render, validate, check, routes, lint, explain, init, schema, completion");
+    void nothingPrintsTheHelpAndFails() {
+        Run run = Run.of();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo(Run.of("--help").out());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpIsACommandToo(String command) {
+        assertThat(Run.of("help")).isEqualTo(Run.of("--help"));
+        assertThat(Run.of("help", command)).isEqualTo(Run.of(command, "--help"));
+    }
+
+    @Test
+    void anOptionNeedsBothItsHyphens() {
+        assertTrouble(Run.of("validate", "-quiet"), "`-quiet` has one hyphen; did you mean `--quiet`?");
+        assertTrouble(Run.of("render", "-output", "x"), "`-output` has one hyphen; did you mean `--output`?");
+        assertTrouble(Run.of("validate", "--", "-quiet"), "cannot read -quiet: no such file or folder");
+    }
+
+    @Test
+    void unknownCommandsAreMisuse() {
+        assertTrouble(Run.of("rendre"), "there is no command `rendre`; did you mean `render`?");
+        assertTrouble(Run.of("chekc"), "there is no command `chekc`; did you mean `check`?");
+        assertTrouble(
+                Run.of("dance"),
+                "there is no command `dance`; there are render, validate, check, routes, lint, explain, init, schema, completion, help; see waymark --help");
     }
 
     @ParameterizedTest
@@ -239,22 +255,24 @@ class MainTest {
         "check --force, check has no option `--force`; waymark check --help lists them",
         "validate -x, validate has no option `-x`; waymark validate --help lists them",
         "validate --for json, validate has no option `--for`; waymark validate --help lists them",
-        "validate --format, --format needs a value",
-        "render mesh.yaml -o, --output needs a value",
-        "render mesh.yaml, render needs a directory: -o DIR or --stdout",
-        "check mesh.yaml, check needs a directory: -o DIR",
-        "validate mesh.yaml --format xml, '--format takes text or json or sarif or github or gitlab, not `xml`'",
-        "check mesh.yaml -o x --format sarif, '--format takes text or json, not `sarif`'",
-        "validate mesh.yaml --fail-on note, '--fail-on takes error or warning, not `note`'",
-        "validate mesh.yaml --color sometimes, '--color takes auto or always or never, not `sometimes`'",
+        "validate --format, --format needs a value; see waymark validate --help",
+        "render mesh.yaml -o, --output needs a value; see waymark render --help",
+        "render mesh.yaml, render needs a directory: -o DIR or --stdout; see waymark render --help",
+        "check mesh.yaml, check needs a directory: -o DIR; see waymark check --help",
+        "validate mesh.yaml --format xml, '--format takes text or json or sarif or github or gitlab, not `xml`; see waymark validate --help'",
+        "check mesh.yaml -o x --format sarif, '--format takes text or json, not `sarif`; see waymark check --help'",
+        "validate mesh.yaml --fail-on note, '--fail-on takes error or warning, not `note`; see waymark validate --help'",
+        "validate mesh.yaml --color sometimes, '--color takes auto or always or never, not `sometimes`; see waymark validate --help'",
     })
     void aCommandLineThatCannotBeUnderstoodIsMisuse(String line, String message) {
-        assertMisuse(Run.of(line.split(" ", -1)), message);
+        assertTrouble(Run.of(line.split(" ", -1)), message);
     }
 
     @Test
     void anEmptyDirectoryNameIsMisuse() throws Exception {
-        assertMisuse(Run.of("render", desk.good(), "-o", ""), "render needs a directory: -o DIR or --stdout");
+        assertTrouble(
+                Run.of("render", desk.good(), "-o", ""),
+                "render needs a directory: -o DIR or --stdout; see waymark render --help");
     }
 
     @Test

@@ -47,7 +47,7 @@ class SchemaCheckTest {
         "80.0000000000000000000000001, 'must be a whole number, not a number with a fraction'",
         "'\"80\"', 'must be a whole number, not text'",
         "true, 'must be a whole number, not true or false'",
-        "~, 'must be a whole number, not empty'",
+        "~, 'is empty, and must be a whole number'",
         "[80], 'must be a whole number, not a list'"
     })
     void whatIsNoPortIsSaid(String number, String problem) {

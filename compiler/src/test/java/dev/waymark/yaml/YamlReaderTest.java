@@ -221,10 +221,10 @@ class YamlReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            😀: b: c            | WM0001 1:5 this is not YAML: mapping values are not allowed here
-            😀: [a              | WM0001 1:6 this is not YAML: expected ',' or ']', but got <stream end>
-            😀: "a              | WM0001 1:6 this is not YAML: found unexpected end of stream
-            {😀: 1}}            | WM0001 1:7 this is not YAML: expected '<document start>', but found '}'
+            😀: b: c            | WM0001 1:5 this is not YAML: a value cannot hold `: `
+            😀: [a              | WM0001 1:4 this is not YAML: the `[` that opens here is never closed
+            😀: "a              | WM0001 1:4 this is not YAML: the quote that opens here is never closed
+            {😀: 1}}            | WM0001 1:7 this is not YAML: this stands behind the end of the document
             """)
     void aSyntaxErrorIsShownWhereItStands(String text, String expected) {
         assertThat(damage(text)).isEqualTo(expected);
