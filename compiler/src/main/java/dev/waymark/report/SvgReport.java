@@ -5,15 +5,18 @@ import dev.waymark.report.Picture.Way;
 import dev.waymark.routing.Route;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Who uses which waypoint, drawn: namespaces on the left, waypoints on the right, in light and in dark. */
 public final class SvgReport {
-    private static final int ROW = 58;
-    private static final int BOX = 42;
     private static final int MARGIN = 24;
     private static final int HEAD = 44;
-    private static final int GAP = 360;
+    private static final int LINE = 20;
+    private static final int BOX = 42;
+    private static final int SPACE = 14;
+    private static final int CURVE = 180;
     private static final double CELL = 7.3;
+    private static final double SMALL_CELL = 6.8;
 
     private static final String STYLE = """
               <style>
@@ -29,7 +32,7 @@ public final class SvgReport {
                 .unknown { stroke-dasharray: 2 4; }
                 .refused { stroke: #d1242f; stroke-dasharray: 6 4; }
                 .no { fill: #d1242f; }
-                .halo { stroke: #ffffff; stroke-width: 4; paint-order: stroke; font-size: 11px; }
+                .note { font-size: 11px; }
                 @media (prefers-color-scheme: dark) {
                   .page { fill: #0d1117; }
                   text { fill: #e6edf3; }
@@ -39,28 +42,30 @@ public final class SvgReport {
                   .edge { stroke: #9198a1; }
                   .refused { stroke: #ff7b72; }
                   .no { fill: #ff7b72; }
-                  .halo { stroke: #0d1117; }
                 }
               </style>
             """;
 
     private final Picture picture;
     private final int left;
+    private final int middle;
     private final int right;
+    private final SvgLayout layout;
 
     private SvgReport(Picture picture) {
         this.picture = picture;
-        this.left = width(picture.groups().stream()
-                .mapToInt(group -> Math.max(Cells.of(group.name()), Cells.of(group.details())))
+        this.left = width(picture.groups().stream().flatMap(group -> Stream.of(group.name(), group.details())));
+        this.right = width(picture.waypoints().stream().flatMap(node -> Stream.of(node.name(), node.details())));
+        int longest = picture.edges().stream()
+                .mapToInt(edge -> Cells.of(Printable.of(edge.words())))
                 .max()
-                .orElse(0));
-        this.right = width(picture.waypoints().stream()
-                .mapToInt(node -> Math.max(Cells.of(node.name()), Cells.of(node.details())))
-                .max()
-                .orElse(0));
+                .orElse(0);
+        this.middle = (int) Math.ceil(longest * SMALL_CELL) + 16;
+        this.layout = SvgLayout.of(picture, HEAD, LINE, BOX, SPACE);
     }
 
-    private static int width(int cells) {
+    private static int width(Stream<String> texts) {
+        int cells = texts.mapToInt(text -> Cells.of(Printable.of(text))).max().orElse(0);
         return Math.max(110, (int) Math.ceil(cells * CELL) + 24);
     }
 
@@ -68,62 +73,42 @@ public final class SvgReport {
         return new SvgReport(Picture.of(routes)).draw();
     }
 
+    private int waypointsAt() {
+        return MARGIN + left + middle + CURVE;
+    }
+
     private String draw() {
-        int rows = Math.max(
-                1, Math.max(picture.groups().size(), picture.waypoints().size()));
-        int width = MARGIN * 2 + left + GAP + right;
-        int height = HEAD + MARGIN + rows * ROW;
-        StringBuilder text = new StringBuilder(String.format(
-                        Locale.ROOT,
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\""
-                                + " aria-label=\"Who goes through which waypoint\">%n",
-                        width,
-                        height,
-                        width,
-                        height)
-                .replace("\r\n", "\n"));
+        int width = waypointsAt() + right + MARGIN;
+        int height = layout.bottom() + MARGIN;
+        StringBuilder text = new StringBuilder();
+        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+                .append(width + " " + height + "\" width=\"" + width + "\" height=\"" + height)
+                .append("\" role=\"img\" aria-label=\"Who goes through which waypoint\">\n");
         text.append(STYLE);
         text.append("  <rect class=\"page\" width=\"100%\" height=\"100%\"/>\n");
         text.append(words(MARGIN, HEAD - 16, "head", "Namespaces"));
-        text.append(words(MARGIN + left + GAP, HEAD - 16, "head", "Waypoints"));
+        text.append(words(waypointsAt(), HEAD - 16, "head", "Waypoints"));
         picture.edges().forEach(edge -> text.append(line(edge)));
-        for (int index = 0; index < picture.edges().size(); index++) {
-            text.append(label(picture.edges().get(index), index));
-        }
         for (int index = 0; index < picture.groups().size(); index++) {
             Picture.Group group = picture.groups().get(index);
-            text.append(box(MARGIN, groupTop(index), left, "box", group.name(), group.details()));
+            SvgLayout.Place place = layout.groups().get(index);
+            text.append(box(MARGIN, place, left, "box", group.name(), group.details()));
         }
         for (int index = 0; index < picture.waypoints().size(); index++) {
             Picture.Node node = picture.waypoints().get(index);
-            text.append(
-                    box(MARGIN + left + GAP, waypointTop(index), right, "box waypoint", node.name(), node.details()));
+            SvgLayout.Place place = layout.waypoints().get(index);
+            text.append(box(waypointsAt(), place, right, "box waypoint", node.name(), node.details()));
         }
         return text.append("</svg>\n").toString();
     }
 
-    private static int groupTop(int index) {
-        return HEAD + index * ROW;
-    }
-
-    /** Spread over the height of the namespaces. */
-    private int waypointTop(int index) {
-        int free = Math.max(0, picture.groups().size() - picture.waypoints().size()) * ROW;
-        return HEAD + index * ROW + free * (index + 1) / (picture.waypoints().size() + 1);
-    }
-
-    private static String box(int x, int y, int width, String style, String name, String details) {
-        String box = String.format(
-                Locale.ROOT,
-                "  <rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\"/>\n",
-                style,
-                x,
-                y,
-                width,
-                BOX);
+    private static String box(int x, SvgLayout.Place place, int width, String style, String name, String details) {
+        String box = "  <rect class=\"" + style + "\" x=\"" + x + "\" y=\"" + place.top() + "\" width=\"" + width
+                + "\" height=\"" + place.height() + "\" rx=\"6\"/>\n";
+        int y = place.top() + 18;
         return details.isEmpty()
-                ? box + words(x + 12, y + 26, "", name)
-                : box + words(x + 12, y + 18, "", name) + words(x + 12, y + 34, "small", details);
+                ? box + words(x + 12, place.top() + 26, "", name)
+                : box + words(x + 12, y, "", name) + words(x + 12, y + 16, "small", details);
     }
 
     private static String words(int x, int y, String style, String text) {
@@ -131,34 +116,18 @@ public final class SvgReport {
         return "  <text" + attribute + " x=\"" + x + "\" y=\"" + y + "\">" + escaped(text) + "</text>\n";
     }
 
+    /** Straight below its words, then over to the waypoint. */
     private String line(Edge edge) {
         int from = MARGIN + left;
-        int to = from + GAP;
-        int start = groupTop(edge.group()) + BOX / 2;
-        int end = waypointTop(edge.waypoint()) + BOX / 2;
-        return String.format(
-                Locale.ROOT,
-                "  <path class=\"edge %s\" d=\"M%d %d C%d %d %d %d %d %d\"/>\n",
-                edge.way().name().toLowerCase(Locale.ROOT),
-                from,
-                start,
-                from + GAP / 2,
-                start,
-                to - GAP / 2,
-                end,
-                to,
-                end);
-    }
-
-    /** Beside the namespace, where lines have not met yet. */
-    private String label(Edge edge, int index) {
-        long before = picture.edges().subList(0, index).stream()
-                .filter(other -> other.group() == edge.group())
-                .count();
-        int x = MARGIN + left + 10;
-        int y = groupTop(edge.group()) + BOX / 2 - 4 + (int) before * 13;
-        String style = edge.way() == Way.REFUSED ? "halo no" : "halo";
-        return words(x, y, style, edge.words());
+        int bend = from + middle;
+        int start = layout.starts().get(picture.edges().indexOf(edge));
+        int end = layout.waypoints().get(edge.waypoint()).middle();
+        String way = edge.way().name().toLowerCase(Locale.ROOT);
+        String path = "  <path class=\"edge " + way + "\" d=\"M" + from + " " + start + " H" + bend + " C"
+                + (bend + CURVE / 2) + " " + start + " " + (bend + CURVE / 2) + " " + end + " " + waypointsAt() + " "
+                + end + "\"/>\n";
+        String style = edge.way() == Way.REFUSED ? "note no" : "note";
+        return path + words(from + 8, start - 4, style, edge.words());
     }
 
     private static String escaped(String text) {
