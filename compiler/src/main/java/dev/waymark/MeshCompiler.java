@@ -8,6 +8,9 @@ import dev.waymark.intent.IntentBinder;
 import dev.waymark.intent.MeshIntent;
 import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.IstioVersion;
+import dev.waymark.kube.ObjectName;
+import dev.waymark.lint.Lint;
+import dev.waymark.lint.Subject;
 import dev.waymark.lock.Past;
 import dev.waymark.lower.Layer;
 import dev.waymark.lower.Lowering;
@@ -15,6 +18,7 @@ import dev.waymark.lower.OutputView;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Mesh.Unit;
 import dev.waymark.mesh.Resolver;
+import dev.waymark.mesh.Waypoint;
 import dev.waymark.output.OutputCheck;
 import dev.waymark.output.OutputException;
 import dev.waymark.output.OutputWriter;
@@ -25,6 +29,7 @@ import dev.waymark.render.ManifestPrinter;
 import dev.waymark.routing.Routing;
 import dev.waymark.source.Input;
 import dev.waymark.source.InputException;
+import dev.waymark.source.SourceFile;
 import dev.waymark.source.SourceReader;
 import dev.waymark.yaml.Places;
 import dev.waymark.yaml.YamlDocument;
@@ -32,8 +37,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -114,13 +121,31 @@ public final class MeshCompiler {
         if (log.hasErrors()) {
             return Optional.empty();
         }
-        Mesh mesh = Resolver.resolve(bind(documents), request.istioVersion(), log);
-        Checks.references(mesh, log);
+        Mesh mesh = Resolver.resolve(bind(documents), request.istioVersion(), inventory, log);
+        checks().references(mesh);
         return log.hasErrors() ? Optional.empty() : Optional.of(mesh);
     }
 
     private void check(Mesh mesh, Lowering lowering) {
-        Checks.tree(mesh, lowering, log);
+        checks().tree(mesh, lowering);
+        judge(mesh, lowering);
+    }
+
+    private Checks checks() {
+        return new Checks(inventory, log);
+    }
+
+    /** What only shows when the output is laid over what exists; of that, only what the documents say is judged. */
+    private void judge(Mesh mesh, Lowering lowering) {
+        if (inventory.given() && !log.hasErrors()) {
+            Set<SourceFile> ours = documents.stream()
+                    .map(document -> document.span().file())
+                    .collect(Collectors.toCollection(HashSet::new));
+            Set<ObjectName> declared =
+                    mesh.waypoints().stream().map(Waypoint::name).collect(Collectors.toCollection(HashSet::new));
+            Routing routing = new Routing(OutputView.of(mesh, lowering, inventory));
+            Lint.checkOutput(new Subject(routing, inventory, place -> ours.contains(place.file()), declared), log);
+        }
         log.reportUnusedSuppressions();
     }
 
@@ -172,8 +197,8 @@ public final class MeshCompiler {
     private Optional<byte[]> stream(Mesh mesh, SortedSet<Layer> layers) {
         Lowering lowering = Lowering.of(mesh, Past.NONE, false);
         if (layers.contains(Layer.LABELS)) {
-            Checks.streamWithLabels(mesh, lowering, log);
-            log.reportUnusedSuppressions();
+            checks().streamWithLabels(mesh, lowering);
+            judge(mesh, lowering);
         } else {
             check(mesh, lowering);
         }

@@ -20,7 +20,7 @@ public final class MeshLint {
         DiagnosticLog log = new DiagnosticLog();
         Inventory inventory = InventoryReader.read(request, log);
         Routing routing = new Routing(inventory.view(request.istioVersion().orElse(IstioVersion.NEWEST)));
-        Lint.check(new Subject(routing, inventory, place -> true), log);
+        Lint.check(new Subject(routing, inventory), log);
         log.reportUnusedSuppressions();
         boolean failed = log.has(request.failOn());
         return new CompileResult<>(log.sorted(), new Places(List.of()), failed, Optional.empty(), Optional.of(routing));

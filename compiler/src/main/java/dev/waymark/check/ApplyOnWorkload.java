@@ -2,7 +2,9 @@ package dev.waymark.check;
 
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.diagnostic.Once;
 import dev.waymark.lower.Lowering;
+import dev.waymark.mesh.LabelledObject;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Via;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ final class ApplyOnWorkload implements DeliveryCheck {
         return mesh.objects().stream()
                 .filter(object ->
                         object.via() == Via.APPLY && object.object().kind().isWorkload())
+                .filter(Once.per(LabelledObject::source))
                 .map(object ->
                         Diagnostic.of(Code.APPLY_ON_WORKLOAD, object.object()).at(object.source()));
     }

@@ -2,6 +2,7 @@ package dev.waymark.check;
 
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.inventory.Inventory;
 import dev.waymark.lower.Lowering;
 import dev.waymark.mesh.LabelledObject;
 import dev.waymark.mesh.Mesh;
@@ -11,17 +12,18 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** WM4016: who else owns an object that is applied in part is not known; one warning for each unit. */
-final class ApplyUnchecked implements DeliveryCheck {
+/** WM4016: who else owns an object that is applied in part, and that no inventory shows, is not known; one warning for each unit. */
+record ApplyUnchecked(Inventory inventory) implements DeliveryCheck {
     @Override
     public Stream<Diagnostic> find(Mesh mesh, Lowering lowering) {
         return mesh.units().stream().flatMap(unit -> find(unit).stream());
     }
 
-    private static Optional<Diagnostic> find(Unit unit) {
+    private Optional<Diagnostic> find(Unit unit) {
         return unit.objects().stream()
                 .filter(object ->
                         object.via() == Via.APPLY && !object.object().kind().isWorkload())
+                .filter(object -> inventory.find(object.object()).isEmpty())
                 .map(LabelledObject::source)
                 .min(Comparator.naturalOrder())
                 .map(first -> Diagnostic.of(Code.APPLY_UNCHECKED, unit.name()).at(first, "the first of them"));

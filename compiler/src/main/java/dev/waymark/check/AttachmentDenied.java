@@ -2,6 +2,7 @@ package dev.waymark.check;
 
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.diagnostic.Once;
 import dev.waymark.mesh.Consumer;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Waypoint;
@@ -17,6 +18,7 @@ final class AttachmentDenied implements Check {
     private static Stream<Diagnostic> find(Waypoint waypoint) {
         return waypoint.guests().stream()
                 .filter(guest -> waypoint.surelyDenies(guest.target().namespace()))
+                .filter(Once.per(Consumer::span))
                 .map(guest -> describe(waypoint, guest));
     }
 

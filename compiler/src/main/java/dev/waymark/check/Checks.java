@@ -1,6 +1,7 @@
 package dev.waymark.check;
 
 import dev.waymark.diagnostic.DiagnosticLog;
+import dev.waymark.inventory.Inventory;
 import dev.waymark.lower.Lowering;
 import dev.waymark.mesh.Mesh;
 import java.util.ArrayList;
@@ -11,54 +12,63 @@ import java.util.List;
  * message is printed that only follows from another.
  */
 public final class Checks {
-    private static final List<Check> REFERENCES = List.of(new RolloutTemplate(), new ExternalBypass());
+    private final Inventory inventory;
+    private final DiagnosticLog log;
 
-    private static final List<DeliveryCheck> DELIVERY = List.of(
-            new NameCollision(),
-            new ApplyOnWorkload(),
-            new RemovedWhileUsed(),
-            new AdmissionCannotLinger(),
-            new SettleTooEarly(),
-            new ApplyUnchecked());
-
-    private static final List<Check> ROUTING = List.of(
-            new MixedTraffic(),
-            new TrafficMismatch(),
-            new AttachmentDenied(),
-            new UnusedWaypoint(),
-            new OverridesNamespace(),
-            new AdmitsEveryone(),
-            new CanaryInvalid(),
-            new GlobalAndLocal());
-
-    private Checks() {}
+    /** @param inventory what exists beside what is checked */
+    public Checks(Inventory inventory, DiagnosticLog log) {
+        this.inventory = inventory;
+        this.log = log;
+    }
 
     /** The rest of the references gate. */
-    public static void references(Mesh mesh, DiagnosticLog log) {
-        run(REFERENCES, mesh, log);
+    public void references(Mesh mesh) {
+        run(List.of(new RolloutTemplate(inventory), new ExternalBypass(inventory)), mesh);
     }
 
     /** What is written into a directory. */
-    public static void tree(Mesh mesh, Lowering lowering, DiagnosticLog log) {
-        run(DELIVERY, mesh, lowering, log);
-        run(ROUTING, mesh, log);
+    public void tree(Mesh mesh, Lowering lowering) {
+        run(delivery(), mesh, lowering);
+        run(routing(), mesh);
     }
 
     /** What is printed as a stream of objects, the labels layer among them. */
-    public static void streamWithLabels(Mesh mesh, Lowering lowering, DiagnosticLog log) {
-        List<DeliveryCheck> delivery = new ArrayList<>(DELIVERY);
+    public void streamWithLabels(Mesh mesh, Lowering lowering) {
+        List<DeliveryCheck> delivery = new ArrayList<>(delivery());
         delivery.add(new UndeliveredPatch());
-        run(delivery, mesh, lowering, log);
-        run(ROUTING, mesh, log);
+        run(delivery, mesh, lowering);
+        run(routing(), mesh);
     }
 
-    private static void run(List<DeliveryCheck> gate, Mesh mesh, Lowering lowering, DiagnosticLog log) {
+    private List<DeliveryCheck> delivery() {
+        return List.of(
+                new NameCollision(),
+                new ApplyOnWorkload(),
+                new RemovedWhileUsed(),
+                new AdmissionCannotLinger(),
+                new SettleTooEarly(inventory),
+                new ApplyUnchecked(inventory));
+    }
+
+    private List<Check> routing() {
+        return List.of(
+                new MixedTraffic(),
+                new TrafficMismatch(),
+                new AttachmentDenied(),
+                new UnusedWaypoint(inventory),
+                new OverridesNamespace(),
+                new AdmitsEveryone(),
+                new CanaryInvalid(),
+                new GlobalAndLocal());
+    }
+
+    private void run(List<DeliveryCheck> gate, Mesh mesh, Lowering lowering) {
         if (!log.hasErrors()) {
             gate.forEach(check -> check.find(mesh, lowering).forEach(log::add));
         }
     }
 
-    private static void run(List<Check> gate, Mesh mesh, DiagnosticLog log) {
+    private void run(List<Check> gate, Mesh mesh) {
         if (!log.hasErrors()) {
             gate.forEach(check -> check.find(mesh).forEach(log::add));
         }

@@ -2,6 +2,7 @@ package dev.waymark.check;
 
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
@@ -13,6 +14,7 @@ import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Resolution;
 import dev.waymark.mesh.TrafficType;
 import dev.waymark.mesh.Waypoint;
+import dev.waymark.routing.Target;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** WM3004: hosts that are known to the mesh, and calls to them that no waypoint handles. */
-final class ExternalBypass implements Check {
+record ExternalBypass(Inventory inventory) implements Check {
     @Override
     public Stream<Diagnostic> find(Mesh mesh) {
         Set<ObjectRef> consumers = consumers(mesh);
@@ -56,11 +58,19 @@ final class ExternalBypass implements Check {
                         name));
     }
 
-    private static boolean isConsumer(External external, Set<ObjectRef> consumers) {
+    private boolean isConsumer(External external, Set<ObjectRef> consumers) {
         String namespace = external.name().namespace();
-        return consumers.contains(ObjectRef.namespace(namespace))
+        return isEnrolledByOthers(namespace)
+                || consumers.contains(ObjectRef.namespace(namespace))
                 || consumers.contains(new ObjectRef(
                         Kind.SERVICE_ENTRY, namespace, external.name().name()));
+    }
+
+    private boolean isEnrolledByOthers(String namespace) {
+        return inventory
+                .target(ObjectRef.namespace(namespace))
+                .flatMap(Target::wanted)
+                .isPresent();
     }
 
     /** @param consumer whether it, or its namespace, is a consumer; whoever opts it out means it */

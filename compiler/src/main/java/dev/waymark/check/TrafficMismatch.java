@@ -3,6 +3,7 @@ package dev.waymark.check;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.Diagnostic.Related;
+import dev.waymark.diagnostic.Once;
 import dev.waymark.diagnostic.Severity;
 import dev.waymark.intent.Text;
 import dev.waymark.kube.Kind;
@@ -39,7 +40,9 @@ final class TrafficMismatch implements Check {
         }
         return Stream.concat(
                 refused(waypoint, waypoint.consumers()).stream(),
-                waypoint.guests().stream().flatMap(guest -> refused(waypoint, List.of(guest)).stream()));
+                waypoint.guests().stream()
+                        .filter(Once.per(Consumer::span))
+                        .flatMap(guest -> refused(waypoint, List.of(guest)).stream()));
     }
 
     /** One message for all consumers of its own that a waypoint does not take: the mistake is its `for`. */
@@ -47,6 +50,7 @@ final class TrafficMismatch implements Check {
         List<Consumer> refused = consumers.stream()
                 .filter(consumer -> !waypoint.traffic().takes(consumer.traffic()))
                 .sorted(Comparator.comparing(TrafficMismatch::inherits))
+                .filter(Once.per(Consumer::span))
                 .toList();
         return refused.isEmpty() ? Optional.empty() : Optional.of(describe(waypoint, refused));
     }

@@ -74,6 +74,12 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
             throw new UsageException("--inventory-complete says something of an inventory; name it by --inventory");
         }
         List<String> named = paths == null ? List.of() : List.of(paths);
+        if (Stream.concat(named.stream(), line.getArgList().stream())
+                        .filter("-"::equals)
+                        .count()
+                > 1) {
+            throw new UsageException("standard input (-) can be read only once");
+        }
         if (named.contains("")) {
             throw new UsageException("an inventory has no name: --inventory is empty");
         }
@@ -93,11 +99,6 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     }
 
     private List<String> inputs(List<String> named) throws UsageException {
-        String[] inventory = line.getOptionValues(CommonOptions.INVENTORY);
-        Stream<String> all = Stream.concat(named.stream(), inventory == null ? Stream.empty() : Stream.of(inventory));
-        if (all.filter("-"::equals).count() > 1) {
-            throw new UsageException("standard input (-) can be read only once");
-        }
         if (named.contains("")) {
             throw new UsageException("an intent has no name: an argument is empty");
         }

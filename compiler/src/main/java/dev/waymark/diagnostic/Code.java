@@ -85,12 +85,37 @@ public enum Code {
             "{0} is listed twice {1}",
             "nothing changes, but whoever removes one of the lines has not taken {0} off the list",
             "remove one of the lines"),
+    TARGET_NOT_FOUND(
+            "WM1005",
+            ERROR,
+            "the inventory has no {0}",
+            "labels need an object to go on: without it, the traffic that is meant would not go the way that is written",
+            "correct the name, or remove the line; if it exists, add its manifest to the inventory"),
+    SELECTOR_MATCHES_NOTHING(
+            "WM1006",
+            ERROR,
+            "no workload of namespace {0} has pods with {1}",
+            "nothing would be labelled: the traffic that is meant would not go the way that is written",
+            "write labels that stand in a pod template, or remove the line"),
     EXTERNAL_NOT_FOUND(
             "WM1007",
             ERROR,
             "the external {0} is not declared",
             "no ServiceEntry would carry the label: calls to those hosts would bypass the waypoint",
             "declare it under `spec.externals`, here or in a document compiled with this one"),
+    NAME_TAKEN(
+            "WM1009",
+            ERROR,
+            "the waypoint {0} cannot have its {1}: the name is taken",
+            "istiod makes them for the Gateway, and changes nothing of that name that it did not make: "
+                    + "the waypoint would never run as declared, and its traffic would fail or bypass it",
+            "give the waypoint another name, or rename what is in its way"),
+    OVERRIDES_OWNER(
+            "WM1010",
+            ERROR,
+            "the manifest of {0} says that it uses {1}",
+            "a patch would turn that into {2}: its owner reads one thing, and the traffic does another",
+            "agree with the owner on one of the two: take the label out of the manifest, or this line out of the intent"),
     DUPLICATE_EXTERNAL(
             "WM1011",
             ERROR,
@@ -105,12 +130,18 @@ public enum Code {
             "the opt-out of {0} changes nothing: {1}",
             "it reads as if some traffic were exempt from a waypoint, which it never goes through",
             "{2}"),
+    OWNER_LACKS_LABEL(
+            "WM1015",
+            ERROR,
+            "{0} does not carry {1}, which is left to its owner",
+            "nothing is rendered for `via: owner`: its traffic would not go the way that is written",
+            "add it to the manifest, or leave `via: owner` out, so that it is rendered"),
     INVENTORY_NEEDED(
             "WM1017",
             ERROR,
-            "{0} cannot be found without an inventory",
+            "{0} cannot be found {1}",
             "labels go on the templates of workloads, and only the manifests that exist tell which ones match",
-            "name the workloads with `workload: KIND/NAMESPACE/NAME`"),
+            "show their manifests with `--inventory`, or name them with `workload: KIND/NAMESPACE/NAME`"),
     ADMITS_INEXPRESSIBLE(
             "WM1018",
             ERROR,
@@ -275,7 +306,7 @@ public enum Code {
     SETTLE_TOO_EARLY(
             "WM4015",
             ERROR,
-            "{0} lingers only since this very change",
+            "{0} cannot be dropped yet: {1}",
             "what was rendered before still stands in the cluster: dropping this now would let traffic bypass the "
                     + "waypoint, leave a label for good, or break a build that includes it",
             "render without `--settle`, let the cluster catch up, and settle then"),
@@ -288,7 +319,12 @@ public enum Code {
 
     /** Errors that are less in some places. */
     private static final Set<Code> SOMETIMES_MILDER = EnumSet.of(
-            WAYPOINT_NOT_FOUND, OPT_OUT_OF_NOTHING, UNSUPPORTED_TRAFFIC_TYPE, INVALID_SERVICE_ENTRY, DUPLICATE_HOST);
+            WAYPOINT_NOT_FOUND,
+            TARGET_NOT_FOUND,
+            OPT_OUT_OF_NOTHING,
+            UNSUPPORTED_TRAFFIC_TYPE,
+            INVALID_SERVICE_ENTRY,
+            DUPLICATE_HOST);
 
     private static final Pattern ID = Pattern.compile("WM[0-9]{4}");
 

@@ -41,6 +41,13 @@ public record ScalingIntent(
                 && customize.isEmpty();
     }
 
+    /** Whether there are two pods at least. */
+    public boolean isReplicated() {
+        return replicas.or(() -> autoscale.map(Autoscale::min))
+                .filter(least -> least.count() > 1)
+                .isPresent();
+    }
+
     public Optional<Overlay> overlay(String key) {
         return customize.stream()
                 .filter(overlay -> overlay.key().value().equals(key))

@@ -1,6 +1,7 @@
 package dev.waymark.inventory;
 
 import dev.waymark.kube.IstioVersion;
+import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.routing.Coverage;
@@ -9,6 +10,8 @@ import dev.waymark.routing.GatewayView;
 import dev.waymark.routing.MeshView;
 import dev.waymark.routing.NamespaceView;
 import dev.waymark.routing.Target;
+import dev.waymark.routing.WorkloadView;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,6 +38,8 @@ public record Inventory(
         SortedMap<ObjectRef, Existing> objects,
         SortedMap<ObjectId, ManifestObject> others,
         SortedMap<ObjectRef, ObjectRef> templates) {
+    private static final String AFTER_ALL_NAMES = "~";
+
     /** Nothing is known. */
     public static final Inventory NONE = new Inventory(
             false,
@@ -71,6 +76,46 @@ public record Inventory(
     /** The object, if it is there. */
     public Optional<Existing> find(ObjectRef ref) {
         return Optional.ofNullable(objects.get(ref));
+    }
+
+    /** The object, if it is there and of a kind that is kept. */
+    public Optional<Existing> find(ObjectId id) {
+        return Optional.ofNullable(others.get(id))
+                .map(ManifestObject::existing)
+                .or(() -> Kind.find(id.kind())
+                        .filter(kind -> kind.group().equals(id.group()))
+                        .flatMap(kind -> find(new ObjectRef(kind, id.namespace(), id.name()))));
+    }
+
+    /** What its waypoint is chosen by: of a workload the pod template, of a Rollout the one that it runs. */
+    public Optional<Target> target(ObjectRef ref) {
+        return Optional.ofNullable(ref.kind() == Kind.NAMESPACE ? namespaces.get(ref.namespace()) : targets.get(ref));
+    }
+
+    /** The targets of a kind in a namespace. */
+    public Collection<Target> targets(Kind kind, String namespace) {
+        return targets.subMap(new ObjectRef(kind, namespace, ""), new ObjectRef(kind, namespace, AFTER_ALL_NAMES))
+                .values();
+    }
+
+    /** All that can carry labels: the namespaces and the targets. */
+    public Stream<Target> carriers() {
+        return Stream.concat(namespaces.values().stream(), targets.values().stream());
+    }
+
+    /** Whether it comes from a cluster, where labels of ours may stand already. */
+    public boolean isLive(ObjectRef ref) {
+        return find(ref).filter(Existing::live).isPresent();
+    }
+
+    /** Gives each Rollout the labels of the workload whose pod template it runs. */
+    public static void follow(SortedMap<ObjectRef, ObjectRef> templates, SortedMap<ObjectRef, Target> targets) {
+        templates.forEach((rollout, template) -> {
+            if (targets.get(template) instanceof WorkloadView workload) {
+                targets.put(
+                        rollout, new WorkloadView(rollout, workload.labels(), workload.annotations(), workload.span()));
+            }
+        });
     }
 
     /** All of a kind. */

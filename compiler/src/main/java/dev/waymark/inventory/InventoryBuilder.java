@@ -10,7 +10,6 @@ import dev.waymark.routing.GatewayClassView;
 import dev.waymark.routing.GatewayView;
 import dev.waymark.routing.NamespaceView;
 import dev.waymark.routing.Target;
-import dev.waymark.routing.WorkloadView;
 import dev.waymark.source.Span;
 import dev.waymark.yaml.YamlMapping;
 import java.util.HashMap;
@@ -98,12 +97,7 @@ public final class InventoryBuilder {
 
     /** All that was taken. */
     public Inventory build(boolean complete) {
-        templates.forEach((rollout, template) -> {
-            if (targets.get(template) instanceof WorkloadView workload) {
-                targets.put(
-                        rollout, new WorkloadView(rollout, workload.labels(), workload.annotations(), workload.span()));
-            }
-        });
+        Inventory.follow(templates, targets);
         return new Inventory(true, complete, namespaces, gateways, gatewayClasses, targets, objects, others, templates);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -21,14 +22,26 @@ public final class Subject {
     private final Routing routing;
     private final Inventory inventory;
     private final Predicate<Span> judged;
+    private final Set<ObjectName> declared;
     private final List<Route> routes;
     private final List<Enrolled> enrolled;
 
-    /** @param judged which places may be complained of; what others wrote is not judged in a compilation */
-    public Subject(Routing routing, Inventory inventory, Predicate<Span> judged) {
+    /** Manifests that nobody's intents describe: all of them are judged. */
+    public Subject(Routing routing, Inventory inventory) {
+        this(routing, inventory, place -> true, Set.of());
+    }
+
+    /**
+     * What a compilation makes of a mesh.
+     *
+     * @param judged which places may be complained of: what others wrote is not judged
+     * @param declared the waypoints of the intents, of which everything is known but the labels of namespaces
+     */
+    public Subject(Routing routing, Inventory inventory, Predicate<Span> judged, Set<ObjectName> declared) {
         this.routing = routing;
         this.inventory = inventory;
         this.judged = judged;
+        this.declared = declared;
         this.routes = routing.routes().toList();
         List<Enrolled> labelled = new ArrayList<>();
         Stream.concat(view().namespaces().values().stream(), view().targets().values().stream())
@@ -53,6 +66,11 @@ public final class Subject {
 
     Inventory inventory() {
         return inventory;
+    }
+
+    /** Whether a waypoint is one of the intents that are compiled; what it takes was held against its consumers before. */
+    boolean isDeclared(ObjectName waypoint) {
+        return declared.contains(waypoint);
     }
 
     /** Whether a place may be complained of. */

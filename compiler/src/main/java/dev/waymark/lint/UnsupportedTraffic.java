@@ -2,6 +2,7 @@ package dev.waymark.lint;
 
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.diagnostic.Once;
 import dev.waymark.diagnostic.Severity;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.routing.GatewayView;
@@ -21,6 +22,8 @@ final class UnsupportedTraffic implements Rule {
         return subject.enrolled()
                 .filter(enrolled -> enrolled.route().reason() == Reason.UNSUPPORTED_TRAFFIC)
                 .filter(enrolled -> !enrolled.isNamespace() || hasServices(subject, enrolled))
+                .filter(enrolled -> !subject.isDeclared(enrolled.wanted()))
+                .filter(Once.per(Enrolled::label))
                 .map(enrolled -> describe(subject, enrolled));
     }
 

@@ -40,6 +40,7 @@ public final class Lowering {
     private final List<Removed> removed = new ArrayList<>();
     private final List<Inexpressible> inexpressible = new ArrayList<>();
     private final SortedSet<Lingering> premature = new TreeSet<>();
+    private final SortedSet<Lingering> dropped = new TreeSet<>();
 
     private Lowering() {}
 
@@ -84,6 +85,10 @@ public final class Lowering {
         premature.addAll(early);
     }
 
+    void dropped(SortedSet<Lingering> late) {
+        dropped.addAll(late);
+    }
+
     public List<LoweredUnit> units() {
         return Collections.unmodifiableList(units);
     }
@@ -104,6 +109,11 @@ public final class Lowering {
     /** What was to be settled and lingers only since this very render. */
     public SortedSet<Lingering> premature() {
         return Collections.unmodifiableSortedSet(premature);
+    }
+
+    /** What was known to linger and is settled. */
+    public SortedSet<Lingering> dropped() {
+        return Collections.unmodifiableSortedSet(dropped);
     }
 
     /** All documents, unit by unit, the layers in the order in which they are delivered. */

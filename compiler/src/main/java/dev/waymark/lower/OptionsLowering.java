@@ -24,9 +24,6 @@ import java.util.TreeMap;
 final class OptionsLowering {
     private static final int DEFAULT_CPU = 80;
 
-    /** As many pods as make a disruption budget useful: with one, it would keep nodes from being drained. */
-    private static final int BUDGETED = 2;
-
     private final Waypoint waypoint;
     private final ScalingIntent scaling;
 
@@ -112,16 +109,17 @@ final class OptionsLowering {
                         "behavior", Ordered.tree("scaleDown", scaleDown)));
     }
 
-    /** Of the two ways to state a budget the author's wins: the API server refuses one with both. */
+    /**
+     * With one pod a budget would keep nodes from being drained. Of the two ways to state it the author's wins: the API
+     * server refuses one with both.
+     */
     private Map<String, Object> budget() {
-        int pods = scaling.replicas()
-                .or(() -> scaling.autoscale().map(Autoscale::min))
-                .map(ScalingIntent.Replicas::count)
-                .orElse(0);
         boolean theirs = scaling.customized(MadeObject.POD_DISRUPTION_BUDGET.key(), "spec", "maxUnavailable")
                 .filter(entry -> !entry.value().isNull())
                 .isPresent();
-        return pods < BUDGETED || theirs ? Ordered.tree() : Ordered.tree("spec", Ordered.tree("minAvailable", 1));
+        return !scaling.isReplicated() || theirs
+                ? Ordered.tree()
+                : Ordered.tree("spec", Ordered.tree("minAvailable", 1));
     }
 
     private static SortedMap<String, String> map(List<Setting> quantities) {

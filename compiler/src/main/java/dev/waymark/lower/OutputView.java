@@ -1,5 +1,6 @@
 package dev.waymark.lower;
 
+import dev.waymark.intent.AdmitsIntent;
 import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.Gateway;
 import dev.waymark.kube.Kind;
@@ -62,6 +63,7 @@ public final class OutputView {
             unit.externals().forEach(view::add);
         }
         mesh.objects().forEach(view::label);
+        Inventory.follow(inventory.templates(), view.targets);
         return new MeshView(
                 mesh.istioVersion(),
                 inventory.coverage(),
@@ -75,8 +77,10 @@ public final class OutputView {
     private void add(LoweredWaypoint lowered) {
         Gateway gateway = GatewayLowering.lower(lowered);
         Span span = lowered.waypoint().intent().name().span();
+        Span admits =
+                lowered.waypoint().intent().admits().map(AdmitsIntent::span).orElse(span);
         GatewayView.Listener listener =
-                new GatewayView.Listener(Gateway.HBONE_PORT, "HBONE", gateway.allowedRoutes(), Optional.of(span));
+                new GatewayView.Listener(Gateway.HBONE_PORT, "HBONE", gateway.allowedRoutes(), Optional.of(admits));
         ObjectName name = gateway.metadata().object();
         gateways.put(
                 name,

@@ -39,6 +39,7 @@ final class UnitLowering {
     private final boolean settle;
     private final SortedSet<Lingering> lingering = new TreeSet<>();
     private final SortedSet<Lingering> premature = new TreeSet<>();
+    private final SortedSet<Lingering> dropped = new TreeSet<>();
     private final List<Lowering.Inexpressible> inexpressible = new ArrayList<>();
 
     UnitLowering(Unit unit, Past past, Rendered rendered, boolean settle) {
@@ -60,6 +61,7 @@ final class UnitLowering {
             lowering.settle(unit.name());
         }
         lowering.premature(premature);
+        lowering.dropped(dropped);
         inexpressible.forEach(lowering::report);
         before.waypoints().stream()
                 .filter(this::isGone)
@@ -77,6 +79,8 @@ final class UnitLowering {
             lingering.add(what);
         } else if (!known) {
             premature.add(what);
+        } else {
+            dropped.add(what);
         }
         return !settle;
     }

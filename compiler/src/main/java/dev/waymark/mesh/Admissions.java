@@ -29,17 +29,19 @@ import java.util.TreeMap;
 final class Admissions {
     private final Declarations declarations;
     private final Claims claims;
+    private final NamespaceLabels namespaces;
     private final DiagnosticLog log;
     private final SortedMap<ObjectName, Admitted> admitted = new TreeMap<>();
 
-    private Admissions(Declarations declarations, Claims claims, DiagnosticLog log) {
+    private Admissions(Declarations declarations, Claims claims, NamespaceLabels namespaces, DiagnosticLog log) {
         this.declarations = declarations;
         this.claims = claims;
+        this.namespaces = namespaces;
         this.log = log;
     }
 
-    static Admissions of(Declarations declarations, Claims claims, DiagnosticLog log) {
-        Admissions admissions = new Admissions(declarations, claims, log);
+    static Admissions of(Declarations declarations, Claims claims, NamespaceLabels namespaces, DiagnosticLog log) {
+        Admissions admissions = new Admissions(declarations, claims, namespaces, log);
         SortedMap<ObjectName, Admitted> own = new TreeMap<>();
         declarations.waypoints().forEach(waypoint -> own.put(waypoint.name(), admissions.own(waypoint)));
         admissions.admitted.putAll(own);
@@ -56,7 +58,7 @@ final class Admissions {
         Admitted stated = admits.map(Admissions::stated).orElse(Admitted.namespaces(List.of()));
         for (Consumer consumer : claims.consumersOf(waypoint.name())) {
             Admitted namespace = Admitted.namespaces(List.of(consumer.target().namespace()));
-            Optional<Admitted> both = stated.and(namespace);
+            Optional<Admitted> both = both(stated, namespace);
             if (both.isEmpty()) {
                 log.add(inexpressible(waypoint, consumer.target().namespace(), consumer.span(), "enrolled here"));
                 return stated;
@@ -87,13 +89,34 @@ final class Admissions {
         }
         ObjectName name = canary.get().name();
         Admitted users = users(primary, own.getOrDefault(primary.name(), new Admitted.Everyone()));
-        Optional<Admitted> both = of(name).and(users);
+        Optional<Admitted> both = both(of(name), users);
         if (both.isPresent()) {
             admitted.put(name, both.get());
         } else {
             String words = String.join(", ", users.beyond(of(name)));
             log.add(inexpressible(canary.get(), words, intent.get().span(), "its canary from here"));
         }
+    }
+
+    private Optional<Admitted> both(Admitted some, Admitted more) {
+        return beyond(some, more).and(beyond(more, some));
+    }
+
+    /** What must be admitted beside a selector: not the namespaces that are known to have its labels. */
+    private Admitted beyond(Admitted admitted, Admitted other) {
+        if (!(admitted instanceof Admitted.Namespaces listed && other instanceof Admitted.Selected selected)) {
+            return admitted;
+        }
+        return Admitted.namespaces(listed.names().stream()
+                .filter(name -> !isKnownToMatch(name, selected.selector()))
+                .toList());
+    }
+
+    private boolean isKnownToMatch(String namespace, LabelSelector selector) {
+        return namespaces
+                .known(namespace)
+                .filter(known -> selector.matches(known.labels().values()))
+                .isPresent();
     }
 
     /** Nobody named means the own namespace, which for a canary elsewhere must be written out. */

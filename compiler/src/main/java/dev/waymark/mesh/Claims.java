@@ -31,17 +31,16 @@ final class Claims {
     private final SortedMap<ObjectName, List<Consumer>> consumers = new TreeMap<>();
     private final SortedMap<ObjectName, List<Consumer>> guests = new TreeMap<>();
 
-    private Claims(Declarations declarations, NamespaceLabels namespaces, DiagnosticLog log) {
-        this.declarations = declarations;
+    private Claims(NamespaceLabels namespaces, Targets targets, DiagnosticLog log) {
+        this.declarations = targets.declarations();
         this.namespaces = namespaces;
         this.log = log;
-        this.targets = new Targets(declarations, log);
+        this.targets = targets;
     }
 
-    static Claims of(
-            List<MeshIntent> intents, Declarations declarations, NamespaceLabels namespaces, DiagnosticLog log) {
-        Claims claims = new Claims(declarations, namespaces, log);
-        declarations.waypoints().forEach(claims::ofWaypoint);
+    static Claims of(List<MeshIntent> intents, NamespaceLabels namespaces, Targets targets, DiagnosticLog log) {
+        Claims claims = new Claims(namespaces, targets, log);
+        targets.declarations().waypoints().forEach(claims::ofWaypoint);
         for (MeshIntent intent : intents) {
             String unit = intent.unit().value();
             intent.enrollments().forEach(enrollment -> claims.ofEnrollment(unit, enrollment));
@@ -83,11 +82,11 @@ final class Claims {
         Phase phase = waypoint.flatMap(declarations::waypoint)
                 .map(DeclaredWaypoint::phase)
                 .orElse(Phase.SERVE);
-        targets.find(entry, home).ifPresent(target -> {
-            Optional<Boolean> ingress = entry.ingress().map(Flag::value);
+        Optional<Boolean> ingress = entry.ingress().map(Flag::value);
+        for (ObjectRef target : targets.find(entry, home)) {
             Consumer consumer = new Consumer(target, unit, ingress, entry.span());
             found.add(new Claim(consumer, waypoint, phase, own, entry.via()));
-        });
+        }
     }
 
     private void add(Claim claim) {

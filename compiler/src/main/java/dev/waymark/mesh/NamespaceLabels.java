@@ -6,9 +6,12 @@ import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.MeshIntent;
 import dev.waymark.intent.NamespaceIntent;
 import dev.waymark.intent.Text;
+import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectRef;
+import dev.waymark.routing.Labels;
+import dev.waymark.routing.NamespaceView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The namespaces that documents name under {@code namespaces}: the unit that names one renders all its labels. */
+/**
+ * The namespaces that documents name under {@code namespaces}: the unit that names one renders all its labels.
+ * Beside them stands what the inventory shows of namespaces.
+ */
 final class NamespaceLabels {
     /** A namespace, its unit and what that one says of it first. */
     record Owned(String unit, NamespaceIntent intent) {}
@@ -24,10 +30,14 @@ final class NamespaceLabels {
     private final SortedMap<ObjectRef, Owned> owned = new TreeMap<>();
     private final SortedMap<ObjectRef, List<NamespaceIntent>> entries = new TreeMap<>();
 
-    private NamespaceLabels() {}
+    private final Inventory inventory;
 
-    static NamespaceLabels of(List<MeshIntent> intents, DiagnosticLog log) {
-        NamespaceLabels labels = new NamespaceLabels();
+    private NamespaceLabels(Inventory inventory) {
+        this.inventory = inventory;
+    }
+
+    static NamespaceLabels of(List<MeshIntent> intents, Inventory inventory, DiagnosticLog log) {
+        NamespaceLabels labels = new NamespaceLabels(inventory);
         for (MeshIntent intent : intents) {
             intent.namespaces().forEach(namespace -> labels.add(intent.unit().value(), namespace, log));
         }
@@ -82,6 +92,19 @@ final class NamespaceLabels {
                 .flatMap(namespace -> namespace.intent().dataplaneMode())
                 .ifPresent(mode -> labels.put(IstioLabels.DATAPLANE_MODE, mode.value()));
         return labels;
+    }
+
+    /** A Namespace as the inventory shows it, with the labels that are stated here; empty where it does not. */
+    Optional<NamespaceView> known(String name) {
+        return inventory
+                .target(ObjectRef.namespace(name))
+                .map(NamespaceView.class::cast)
+                .map(this::labelled);
+    }
+
+    private NamespaceView labelled(NamespaceView shown) {
+        Labels stated = new Labels(labelsOf(shown.ref()), Labels.NONE.places());
+        return shown.labelled(stated, Labels.NONE);
     }
 
     /** The unit that renders an object's labels because it names the namespace. */

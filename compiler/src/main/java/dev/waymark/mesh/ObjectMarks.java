@@ -3,6 +3,7 @@ package dev.waymark.mesh;
 import dev.waymark.intent.CanaryIntent;
 import dev.waymark.intent.Flag;
 import dev.waymark.intent.WaypointIntent;
+import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.IstioVersion;
 import dev.waymark.kube.Kind;
@@ -13,8 +14,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Derives the labels and annotations of an object from the claim that serves and from what its namespace is said to be. */
-record ObjectMarks(Settings settings, Declarations declarations, NamespaceLabels namespaces, Claims claims) {
+/**
+ * Derives the labels and annotations of an object from the claim that serves, from what its namespace is said to be, and
+ * from a label in its manifest that would lead them astray.
+ */
+record ObjectMarks(
+        Settings settings, Declarations declarations, NamespaceLabels namespaces, Claims claims, Inventory inventory) {
     Marks of(ObjectRef object) {
         SortedMap<String, String> labels = new TreeMap<>(namespaces.labelsOf(object));
         SortedMap<String, String> annotations = new TreeMap<>();
@@ -47,12 +52,26 @@ record ObjectMarks(Settings settings, Declarations declarations, NamespaceLabels
         return labels;
     }
 
-    /** The name of a waypoint, and its namespace where that is not the object's own. */
-    private static void refer(ObjectRef object, ObjectName waypoint, String key, SortedMap<String, String> labels) {
+    /** The name of a waypoint, and its namespace where that is not the object's own or something else is said there. */
+    private void refer(ObjectRef object, ObjectName waypoint, String key, SortedMap<String, String> labels) {
+        String namespace = waypoint.namespace();
         labels.put(key, waypoint.name());
-        if (!waypoint.namespace().equals(object.namespace())) {
-            labels.put(key + "-namespace", waypoint.namespace());
+        if (!namespace.equals(object.namespace()) || isElsewhere(object, key + "-namespace", namespace)) {
+            labels.put(key + "-namespace", namespace);
         }
+    }
+
+    /**
+     * Whether an object of somebody else's names the namespace of another waypoint. In a cluster the right name may be ours,
+     * over a wrong one that would come back: there it stays.
+     */
+    private boolean isElsewhere(ObjectRef object, String key, String namespace) {
+        return !declarations.isOurs(object)
+                && inventory
+                        .target(object)
+                        .flatMap(shown -> shown.labels().get(key))
+                        .filter(stated -> !stated.equals(namespace) || inventory.isLive(object))
+                        .isPresent();
     }
 
     private Optional<WaypointIntent> intent(Claim claim) {

@@ -4,14 +4,17 @@ import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.diagnostic.Severity;
+import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.ObjectRef;
+import dev.waymark.routing.Target;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * WM1014: opt-outs that change nothing, since there is no namespace whose waypoint they would leave.
  */
-record OptOuts(Declarations declarations, NamespaceLabels namespaces, Claims claims, DiagnosticLog log) {
+record OptOuts(
+        Declarations declarations, NamespaceLabels namespaces, Claims claims, Inventory inventory, DiagnosticLog log) {
     void check() {
         for (List<Claim> all : claims.byObject().values()) {
             all.stream().filter(claim -> claim.waypoint().isEmpty()).forEach(this::check);
@@ -24,9 +27,11 @@ record OptOuts(Declarations declarations, NamespaceLabels namespaces, Claims cla
         Optional<Claim> serving = claims.serving(namespace);
         if (serving.isPresent()) {
             checkTraffic(optOut, serving.get());
-        } else if (namespaces.all().containsKey(namespace) && !isNamed(namespace)) {
+        } else if (isNamed(namespace) || isEnrolledByOthers(object) || isEnrolledByOthers(namespace)) {
+            return;
+        } else if (namespaces.all().containsKey(namespace) || isWhollyKnown(namespace)) {
             log.add(idle(optOut, namespace + " is not enrolled", "remove the line, or enroll the namespace"));
-        } else if (!isNamed(namespace)) {
+        } else if (!inventory.complete()) {
             log.add(idle(
                             optOut,
                             namespace + " is not enrolled here",
@@ -38,6 +43,15 @@ record OptOuts(Declarations declarations, NamespaceLabels namespaces, Claims cla
     /** In whatever phase: an opt-out may be delivered before the waypoint serves, and stay while it retires. */
     private boolean isNamed(ObjectRef namespace) {
         return claims.byObject().containsKey(namespace);
+    }
+
+    private boolean isEnrolledByOthers(ObjectRef object) {
+        return inventory.target(object).flatMap(Target::wanted).isPresent();
+    }
+
+    /** One that a complete inventory lacks is another mistake. */
+    private boolean isWhollyKnown(ObjectRef namespace) {
+        return inventory.complete() && inventory.target(namespace).isPresent();
     }
 
     /** What the namespace's waypoint does not take never goes through it. */

@@ -3,6 +3,7 @@ package dev.waymark.mesh;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.MeshIntent;
 import dev.waymark.intent.Text;
+import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.IstioVersion;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
@@ -24,29 +25,36 @@ public final class Resolver {
     private final Claims claims;
     private final Admissions admissions;
     private final ObjectMarks marks;
-    private final LabelledObjects objects;
+    private final List<LabelledObject> objects;
+    private final NamesTaken names;
 
-    private Resolver(List<MeshIntent> intents, Optional<IstioVersion> istioVersion, DiagnosticLog log) {
+    private Resolver(
+            List<MeshIntent> intents, Optional<IstioVersion> istioVersion, Inventory inventory, DiagnosticLog log) {
         this.log = log;
         this.settings = Settings.of(intents, istioVersion, log);
         this.declarations = Declarations.of(intents, log);
-        NamespaceLabels namespaces = NamespaceLabels.of(intents, log);
-        this.claims = Claims.of(intents, declarations, namespaces, log);
-        this.admissions = Admissions.of(declarations, claims, log);
-        this.marks = new ObjectMarks(settings, declarations, namespaces, claims);
+        NamespaceLabels namespaces = NamespaceLabels.of(intents, inventory, log);
+        this.claims = Claims.of(intents, namespaces, new Targets(declarations, inventory, log), log);
+        this.admissions = Admissions.of(declarations, claims, namespaces, log);
+        this.marks = new ObjectMarks(settings, declarations, namespaces, claims, inventory);
         Vias vias = Vias.of(settings, namespaces, claims, log);
-        this.objects = new LabelledObjects(declarations, namespaces, claims, marks, vias);
-        new UnknownWaypoints(declarations, log).check(intents);
-        new OptOuts(declarations, namespaces, claims, log).check();
+        this.objects = new LabelledObjects(declarations, namespaces, claims, marks, vias).all();
+        this.names = new NamesTaken(inventory, log);
+        new UnknownWaypoints(declarations, inventory, log).check(intents);
+        new MissingTargets(inventory, log).check(objects);
+        new OwnersLabels(inventory, log).check(objects);
+        new OptOuts(declarations, namespaces, claims, inventory, log).check();
     }
 
     /**
      * Binds every reference and derives what was left out; errors in the log mean that the mesh must not be used.
      *
      * @param istioVersion what holds in place of a version that the documents state
+     * @param inventory what exists beside the documents
      */
-    public static Mesh resolve(List<MeshIntent> intents, Optional<IstioVersion> istioVersion, DiagnosticLog log) {
-        return new Resolver(intents, istioVersion, log).mesh(intents);
+    public static Mesh resolve(
+            List<MeshIntent> intents, Optional<IstioVersion> istioVersion, Inventory inventory, DiagnosticLog log) {
+        return new Resolver(intents, istioVersion, inventory, log).mesh(intents);
     }
 
     private Mesh mesh(List<MeshIntent> intents) {
@@ -56,7 +64,7 @@ public final class Resolver {
         Map<String, List<External>> externals = new TreeMap<>();
         declarations.externals().forEach(declared -> add(externals, declared.unit(), external(declared)));
         Map<String, List<LabelledObject>> labelled = new TreeMap<>();
-        objects.all().forEach(object -> add(labelled, object.unit(), object));
+        objects.forEach(object -> add(labelled, object.unit(), object));
         return new Mesh(
                 settings.istioVersion(),
                 intents.stream()
@@ -78,6 +86,7 @@ public final class Resolver {
     private Waypoint waypoint(DeclaredWaypoint declared) {
         ReservedMetadata.check(declared.intent(), log);
         ScalingRules.check(declared, log);
+        names.check(declared);
         return new Waypoint(
                 declared.name(),
                 declared.unit(),

@@ -14,6 +14,7 @@ import dev.waymark.intent.TargetIntent.OfServiceEntry;
 import dev.waymark.intent.TargetIntent.OfWorkload;
 import dev.waymark.intent.TargetIntent.OfWorkloadEntry;
 import dev.waymark.intent.Text;
+import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectRef;
 import java.util.List;
@@ -25,20 +26,40 @@ final class Targets {
     private static final int SEARCHED = 20;
 
     private final Declarations declarations;
+    private final Pods pods;
     private final DiagnosticLog log;
     private int unknownExternals;
 
-    Targets(Declarations declarations, DiagnosticLog log) {
+    Targets(Declarations declarations, Inventory inventory, DiagnosticLog log) {
         this.declarations = declarations;
+        this.pods = new Pods(inventory);
         this.log = log;
     }
 
+    Declarations declarations() {
+        return declarations;
+    }
+
     /**
-     * The object of an entry; empty if none can be named.
+     * The object of an entry, or the objects where it describes them; empty if none can be named.
      *
      * @param home the namespace that is meant where none is written
      */
-    Optional<ObjectRef> find(ConsumerIntent entry, String home) {
+    List<ObjectRef> find(ConsumerIntent entry, String home) {
+        return entry.target() instanceof OfPods described
+                ? matching(entry, described)
+                : named(entry, home).map(pods::followed).stream().toList();
+    }
+
+    private List<ObjectRef> matching(ConsumerIntent entry, OfPods described) {
+        List<ObjectRef> found = pods.find(described);
+        if (found.isEmpty()) {
+            log.add(pods.missing(described, entry));
+        }
+        return found;
+    }
+
+    private Optional<ObjectRef> named(ConsumerIntent entry, String home) {
         TargetIntent target = entry.target();
         if (target instanceof OfNamespace namespace) {
             return Optional.of(ObjectRef.namespace(namespace.name()));
@@ -51,11 +72,6 @@ final class Targets {
         }
         if (target instanceof OfWorkloadEntry workload) {
             return Optional.of(reference(Kind.WORKLOAD_ENTRY, workload.namespace(), home, workload.name()));
-        }
-        if (target instanceof OfPods pods) {
-            log.add(Diagnostic.of(Code.INVENTORY_NEEDED, "the pods of namespace " + pods.namespace())
-                    .at(entry.span()));
-            return Optional.empty();
         }
         return serviceEntry(entry, target, home);
     }

@@ -160,7 +160,7 @@ public final class Routing {
 
     /** The waypoint that an object's own label names; empty without one, and for {@code none}. */
     public Optional<ObjectName> wanted(Target carrier) {
-        return Wish.of(carrier.labels(), carrier.ref().namespace()).flatMap(Wish::waypoint);
+        return carrier.wanted();
     }
 
     /** The label of the object wins, without a way back to that of its namespace. */

@@ -1,5 +1,6 @@
 package dev.waymark.routing;
 
+import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.source.Span;
 import java.util.List;
@@ -23,6 +24,11 @@ public sealed interface Target permits NamespaceView, ServiceView, ServiceEntryV
     Labels labels();
 
     Labels annotations();
+
+    /** The waypoint that its own label names; empty without one, and for {@code none}. */
+    default Optional<ObjectName> wanted() {
+        return Wish.of(labels(), ref().namespace()).flatMap(Wish::waypoint);
+    }
 
     /** The same with labels and annotations of somebody else's on it. */
     Target labelled(Labels more, Labels moreAnnotations);

@@ -5,6 +5,7 @@ import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.IntentBinder;
 import dev.waymark.intent.MeshIntent;
+import dev.waymark.inventory.Inventory;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Resolver;
 import dev.waymark.source.SourceFile;
@@ -35,8 +36,8 @@ record Compiled(Optional<Mesh> mesh, SortedSet<String> errors) {
             SourceFile file = new SourceFile("mesh/" + unit + ".yaml", text);
             intents.add(IntentBinder.bind(YamlReader.read(file).documents().get(0)));
         });
-        Mesh mesh = Resolver.resolve(intents, Optional.empty(), log);
-        Checks.references(mesh, log);
+        Mesh mesh = Resolver.resolve(intents, Optional.empty(), Inventory.NONE, log);
+        new Checks(Inventory.NONE, log).references(mesh);
         return new Compiled(log.hasErrors() ? Optional.empty() : Optional.of(mesh), errors(log));
     }
 
@@ -46,7 +47,7 @@ record Compiled(Optional<Mesh> mesh, SortedSet<String> errors) {
         }
         DiagnosticLog log = new DiagnosticLog();
         Lowering lowering = Lowering.of(mesh.get(), SnapshotPast.of(before), settle);
-        Checks.tree(mesh.get(), lowering, log);
+        new Checks(Inventory.NONE, log).tree(mesh.get(), lowering);
         return new Attempt(errors(log), log.hasErrors() ? Optional.empty() : Optional.of(Snapshot.of(lowering)));
     }
 

@@ -7,6 +7,7 @@ import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.IntentBinder;
 import dev.waymark.intent.MeshIntent;
+import dev.waymark.inventory.Inventory;
 import dev.waymark.lock.Past;
 import dev.waymark.lower.Lowering;
 import dev.waymark.render.ManifestPrinter;
@@ -40,10 +41,10 @@ record RenderedModel(SortedMap<String, String> files, SortedMap<String, Tree> tr
     static RenderedModel of(Model model, Predicate<String> wanted) {
         DiagnosticLog log = new DiagnosticLog();
         List<MeshIntent> intents = intents(new Documents(model).texts(), log);
-        Mesh mesh = Resolver.resolve(intents, Optional.empty(), log);
-        Checks.references(mesh, log);
+        Mesh mesh = Resolver.resolve(intents, Optional.empty(), Inventory.NONE, log);
+        new Checks(Inventory.NONE, log).references(mesh);
         Lowering lowering = Lowering.of(mesh, Past.NONE, false);
-        Checks.tree(mesh, lowering, log);
+        new Checks(Inventory.NONE, log).tree(mesh, lowering);
         assertThat(log.sorted().stream().filter(Diagnostic::isError))
                 .as("%s", model)
                 .isEmpty();
