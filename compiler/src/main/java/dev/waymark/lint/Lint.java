@@ -8,9 +8,28 @@ import java.util.List;
  * is printed that only follows from another.
  */
 public final class Lint {
-    private static final List<Rule> REFERENCES = List.of(new WaypointNotFound(), new CrossNamespace());
+    private static final List<Rule> REFERENCES =
+            List.of(new WaypointNotFound(), new CrossNamespace(), new DuplicateHosts(), new EntryWithoutAddress());
 
-    private static final List<Rule> ROUTING = List.of(new UnsupportedTraffic(), new AttachmentDenied());
+    private static final List<Rule> ROUTING = List.of(
+            new UnsupportedTraffic(),
+            new AttachmentDenied(),
+            new UnusedWaypoint(),
+            new NamespaceNotAmbient(),
+            new HeadlessService(),
+            new ExternalNameService(),
+            new CapturesScrapes(),
+            new StaleNamespaceLabel(),
+            new IngressBypass(),
+            new WaypointOfWaypoint(),
+            new InvalidLabelValue(),
+            new ForeignListener(),
+            new SidecarClientBypass(),
+            new InjectionAndAmbient(),
+            new GlobalAndLocal(),
+            new LabelWithoutEffect(),
+            new OldSpelling(),
+            new RevisionMissing());
 
     private static final List<List<Rule>> GATES = List.of(REFERENCES, ROUTING);
 

@@ -105,6 +105,10 @@ public final class OutputView {
                         Labels.at(entry.metadata().annotations(), place),
                         entry.spec().hosts(),
                         entry.spec().addresses(),
+                        entry.spec().resolution(),
+                        entry.spec().ports().stream()
+                                .map(ServiceEntry.Port::number)
+                                .toList(),
                         Optional.of(span)));
     }
 
@@ -128,8 +132,7 @@ public final class OutputView {
         Optional<Span> span = Optional.of(object.source());
         return switch (ref.kind()) {
             case SERVICE -> ServiceView.unseen(ref, span);
-            case SERVICE_ENTRY ->
-                new ServiceEntryView(ref, Labels.NONE, Labels.NONE, List.of(ref.toString()), List.of(), span);
+            case SERVICE_ENTRY -> ServiceEntryView.unseen(ref, span);
             default -> new WorkloadView(ref, Labels.NONE, Labels.NONE, span);
         };
     }
