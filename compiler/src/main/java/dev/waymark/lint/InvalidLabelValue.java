@@ -22,7 +22,11 @@ final class InvalidLabelValue implements Rule {
             + "stays with the first waypoint, and the next one is not tried";
 
     /** What is wrong with a value. */
-    private record Fault(String key, String value, String problem, String consequence, String help) {}
+    private record Fault(String key, String value, String problem, String consequence, String help) {
+        String shown() {
+            return value.isEmpty() ? "\"\"" : value;
+        }
+    }
 
     @Override
     public Stream<Diagnostic> find(Subject subject) {
@@ -34,7 +38,7 @@ final class InvalidLabelValue implements Rule {
                                         Code.INVALID_LABEL_VALUE,
                                         carrier.ref(),
                                         fault.key,
-                                        fault.value,
+                                        fault.shown(),
                                         fault.problem,
                                         fault.consequence,
                                         fault.help),

@@ -69,8 +69,11 @@ final class OldSpelling implements Rule {
     }
 
     private static boolean isMisspelt(String key) {
-        boolean near = key.startsWith("istio.io/") && NearName.of(key, LABELS).isPresent();
-        return (near || (key.contains("istio.io/") && key.contains("use-waypoint"))) && !LABELS.contains(key);
+        if (LABELS.contains(key) || !key.contains("istio.io/")) {
+            return false;
+        }
+        return key.contains("use-waypoint")
+                || (key.startsWith("istio.io/") && NearName.of(key, LABELS).isPresent());
     }
 
     /** @param what the label or annotation, and what carries it */
