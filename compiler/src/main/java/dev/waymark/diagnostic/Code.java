@@ -184,18 +184,79 @@ public enum Code {
             "nobody uses the waypoint {0}",
             "it has neither consumers nor anybody that it admits: its proxy would run for nothing",
             "add a consumer, or say under `admits` who may enroll"),
+    NAMESPACE_NOT_AMBIENT(
+            "WM2004",
+            WARNING,
+            "namespace {0} is enrolled in {1}, and is not in the ambient mesh",
+            "only clients in the ambient mesh go through a waypoint: calls from the pods of {0} bypass it, also those to "
+                    + "its own services",
+            "label the namespace `istio.io/dataplane-mode: ambient`; if all callers are elsewhere, allow this code"),
     OVERRIDES_NAMESPACE(
             "WM2005",
             NOTE,
             "{0} goes through {1}, and no longer through {2}, the waypoint of its namespace",
             "an object's own label wins, without a way back: policies of the namespace's waypoint do not see this traffic",
             "if that is meant, see that its own waypoint has the policies that it needs; if not, remove the line"),
+    HEADLESS_SERVICE(
+            "WM2006",
+            WARNING,
+            "{0} headless: calls do not go through {1}",
+            "clients dial the pods themselves, and a waypoint for services sees calls to the address of a service only: "
+                    + "its L7 policies do not apply",
+            "bind the pods to a waypoint that takes `workload` or `all` traffic, or give clients a Service with an address"),
+    EXTERNALNAME_SERVICE(
+            "WM2007",
+            ERROR,
+            "{0} is of type ExternalName, and never has a waypoint",
+            "it is an alias in the DNS: clients dial what it points to, past every waypoint that this label names",
+            "enroll the service that it points to, or declare the outside host by a ServiceEntry and enroll that"),
+    CAPTURES_SCRAPES(
+            "WM2008",
+            NOTE,
+            "the waypoint {0} takes calls to pods, scrapes of their metrics too",
+            "a Prometheus in the ambient mesh dials pods by their addresses: its scrapes pass {0} and its policies, and "
+                    + "fail where those do not allow them",
+            "allow the scraper in the policies of {0}"),
+    STALE_NAMESPACE_LABEL(
+            "WM2009",
+            ERROR,
+            "{0} asks for the waypoint {1}, which does not exist, while {2} does",
+            "`istio.io/use-waypoint-namespace` still sends it to namespace {3}, where there is nothing: traffic "
+                    + "bypasses {2}, and its L7 policies",
+            "remove the label `istio.io/use-waypoint-namespace`, or add the waypoint in namespace {3}"),
+    INGRESS_BYPASS(
+            "WM2010",
+            NOTE,
+            "calls from the ingress gateway {0} to {1} do not go through {2}",
+            "an ingress gateway connects straight to the pods unless it is told otherwise: L7 policies of {2} do not see "
+                    + "what comes from outside",
+            "label {3} `istio.io/ingress-use-waypoint: \"true\"`, or `\"false\"` to say that this is meant"),
+    WAYPOINT_OF_WAYPOINT(
+            "WM2011",
+            ERROR,
+            "{0} belongs to the Gateway {1}, and cannot go through a waypoint itself",
+            "istiod leaves out what it runs for a waypoint, since traffic would go in circles: the label does nothing",
+            "enroll the services and pods that the waypoint is for, and not the waypoint"),
     ADMITS_EVERYONE(
             "WM2012",
             WARNING,
             "the waypoint {0} admits every namespace",
             "any team can send its traffic through it, with the waypoint's identity as the caller",
             "list the namespaces under `admits.namespaces`, or select them by a label that teams cannot set"),
+    INVALID_LABEL_VALUE("WM2013", ERROR, "the label `{1}: {2}` on {0} {3}", "{4}", "{5}"),
+    FOREIGN_LISTENER("WM2014", WARNING, "{0}", "{1}", "{2}"),
+    SIDECAR_CLIENT_BYPASS(
+            "WM2015",
+            WARNING,
+            "clients in {0} have sidecars, and skip the waypoint {1}",
+            "a sidecar connects straight to the pods: L7 policies of {1} do not apply to its calls",
+            "move the clients to the ambient mesh; until then keep policies for them on the workloads that they call"),
+    INJECTION_AND_AMBIENT(
+            "WM2016",
+            ERROR,
+            "{0} asks for sidecars and for the ambient mesh",
+            "a pod with a sidecar is left out of the ambient mesh: its calls skip every waypoint",
+            "keep one of the labels; to move to the ambient mesh, remove `{1}` and restart the pods"),
     MIXED_TRAFFIC(
             "WM2017",
             ERROR,
@@ -217,11 +278,20 @@ public enum Code {
             "calls from other clusters would reach what is meant for one, or miss a waypoint that is not there",
             "enroll the services one by one, or give {1} a waypoint that is not global"),
 
+    LABEL_WITHOUT_EFFECT("WM2021", WARNING, "the {0} on {1} does nothing: {2}", "{3}", "{4}"),
+    REVISION_MISSING(
+            "WM2022",
+            WARNING,
+            "the Gateway {0} names no revision, while {1} does",
+            "unless one revision is the default, no control plane takes it: it waits for a controller for ever, and "
+                    + "traffic of whoever names it bypasses it",
+            "label it `istio.io/rev` with the revision or tag that shall serve it"),
+
     INVALID_SERVICE_ENTRY("WM3001", ERROR, "{0}", "{1} says: {2}", "{3}"),
     DUPLICATE_HOST(
             "WM3002",
             ERROR,
-            "the host {0} is in two externals, {1} and {2}",
+            "the host {0} is declared twice, in {1} and {2}",
             "the ServiceEntry that was created first takes the host for the whole mesh: "
                     + "the ports, endpoints and waypoint of the other one do not count",
             "keep the host in one of the two"),

@@ -47,14 +47,15 @@ final class ViewBinder {
 
     private static Listener listener(YamlNode listener) {
         return new Listener(
-                number(listener),
+                number(listener, "port"),
                 Fields.text(listener, "protocol").orElse(""),
                 allowed(listener),
                 Optional.of(listener.span()));
     }
 
-    private static int number(YamlNode listener) {
-        String text = Fields.text(listener, "port").orElse("");
+    /** 0 for what is no number of a port. */
+    private static int number(YamlNode node, String field) {
+        String text = Fields.text(node, field).orElse("");
         return text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
     }
 
@@ -127,7 +128,16 @@ final class ViewBinder {
                 object.annotations(),
                 Fields.texts(object.root(), "spec", "hosts"),
                 Fields.texts(object.root(), "spec", "addresses"),
+                Fields.text(object.root(), "spec", "resolution").orElse("NONE"),
+                ports(object.root()),
                 place(object));
+    }
+
+    private static List<Integer> ports(YamlNode entry) {
+        return Fields.list(entry, "spec", "ports").stream()
+                .map(port -> number(port, "number"))
+                .filter(number -> number > 0)
+                .toList();
     }
 
     /** The labels of a WorkloadEntry's metadata win over those of its spec (istio {@code ConvertClientWorkloadEntry}). */

@@ -24,6 +24,14 @@ public final class IstioLabels {
     public static final String ALLOCATE_ADDRESS = "networking.istio.io/enable-autoallocate-ip";
     /** On a Namespace or a pod: whether it is in the ambient mesh. */
     public static final String DATAPLANE_MODE = "istio.io/dataplane-mode";
+    /** On a Namespace: {@code enabled} if its pods get sidecars. */
+    public static final String INJECTION = "istio-injection";
+    /** A label on a pod, once an annotation: whether it gets a sidecar. */
+    public static final String INJECT = "sidecar.istio.io/inject";
+    /** An annotation on a pod: what is injected into it in the place of a sidecar, such as {@code gateway}. */
+    public static final String INJECT_TEMPLATES = "inject.istio.io/templates";
+    /** An annotation on a Gateway, from before Istio 1.22: whose traffic its waypoint took. */
+    public static final String FOR_SERVICE_ACCOUNT = "istio.io/for-service-account";
     /** On a Gateway: the revision of the control plane that serves it. */
     public static final String REVISION = "istio.io/rev";
     /** On every Namespace, set by the API server: its name. */

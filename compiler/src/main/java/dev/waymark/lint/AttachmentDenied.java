@@ -16,8 +16,17 @@ final class AttachmentDenied implements Rule {
     public Stream<Diagnostic> find(Subject subject) {
         return subject.enrolled()
                 .filter(enrolled -> enrolled.route().reason() == Reason.DENIED)
+                .filter(enrolled -> !isUnreadable(subject, enrolled))
                 .filter(Once.per(Enrolled::label))
                 .map(enrolled -> describe(subject, enrolled));
+    }
+
+    /** Then the listener has a message of its own. */
+    private static boolean isUnreadable(Subject subject, Enrolled enrolled) {
+        return subject.view()
+                .gateway(enrolled.wanted())
+                .filter(gateway -> Waypoints.isUnreadable(subject, gateway))
+                .isPresent();
     }
 
     private static Diagnostic describe(Subject subject, Enrolled enrolled) {

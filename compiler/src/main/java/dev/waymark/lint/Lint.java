@@ -12,9 +12,28 @@ public final class Lint {
     /** What a compilation asks of its intents itself. */
     private static final List<Rule> MANIFESTS = List.of(new WaypointNotFound());
 
-    private static final List<Rule> REFERENCES = List.of(new CrossNamespace());
+    private static final List<Rule> REFERENCES =
+            List.of(new CrossNamespace(), new DuplicateHosts(), new EntryWithoutAddress());
 
-    private static final List<Rule> ROUTING = List.of(new UnsupportedTraffic(), new AttachmentDenied());
+    private static final List<Rule> ROUTING = List.of(
+            new UnsupportedTraffic(),
+            new AttachmentDenied(),
+            new UnusedWaypoint(),
+            new NamespaceNotAmbient(),
+            new HeadlessService(),
+            new ExternalNameService(),
+            new CapturesScrapes(),
+            new StaleNamespaceLabel(),
+            new IngressBypass(),
+            new WaypointOfWaypoint(),
+            new InvalidLabelValue(),
+            new ForeignListener(),
+            new SidecarClientBypass(),
+            new InjectionAndAmbient(),
+            new GlobalAndLocal(),
+            new LabelWithoutEffect(),
+            new OldSpelling(),
+            new RevisionMissing());
 
     private Lint() {}
 

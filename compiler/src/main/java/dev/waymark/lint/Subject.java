@@ -3,18 +3,25 @@ package dev.waymark.lint;
 import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.ObjectName;
+import dev.waymark.kube.ObjectRef;
+import dev.waymark.routing.GatewayView;
 import dev.waymark.routing.MeshView;
+import dev.waymark.routing.NamespaceView;
 import dev.waymark.routing.Route;
 import dev.waymark.routing.Routing;
 import dev.waymark.routing.Target;
 import dev.waymark.routing.Traffic;
+import dev.waymark.routing.WorkloadView;
 import dev.waymark.source.Span;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The mesh that is judged, with what several rules ask of it. */
@@ -24,6 +31,8 @@ public final class Subject {
     private final Predicate<Span> judged;
     private final Set<ObjectName> declared;
     private final List<Route> routes;
+    private final Map<ObjectRef, Route> routesByTarget;
+    private final Map<String, List<Target>> targets;
     private final List<Enrolled> enrolled;
 
     /** Manifests that nobody's intents describe: all of them are judged. */
@@ -44,8 +53,11 @@ public final class Subject {
         this.declared = declared;
         this.routes = routing.routes().toList();
         List<Enrolled> labelled = new ArrayList<>();
-        Stream.concat(view().namespaces().values().stream(), view().targets().values().stream())
-                .forEach(target -> enrolled(target).ifPresent(labelled::add));
+        this.routesByTarget = routes.stream()
+                .collect(Collectors.toMap(Route::target, route -> route, (first, again) -> first, HashMap::new));
+        this.targets = view().targets().values().stream()
+                .collect(Collectors.groupingBy(target -> target.ref().namespace(), HashMap::new, Collectors.toList()));
+        carriers().forEach(target -> enrolled(target).ifPresent(labelled::add));
         this.enrolled = Collections.unmodifiableList(labelled);
     }
 
@@ -80,6 +92,44 @@ public final class Subject {
 
     boolean judges(Optional<Span> place) {
         return place.filter(judged).isPresent();
+    }
+
+    /** A Namespace, if it is known. */
+    Optional<NamespaceView> namespace(String name) {
+        return Optional.ofNullable(view().namespaces().get(name));
+    }
+
+    /** All that can carry labels of ours: Namespaces, and what traffic is addressed to. */
+    Stream<Target> carriers() {
+        return Stream.concat(view().namespaces().values().stream(), view().targets().values().stream());
+    }
+
+    /** The workloads of a namespace. */
+    Stream<WorkloadView> workloads(String namespace) {
+        return in(namespace).filter(WorkloadView.class::isInstance).map(WorkloadView.class::cast);
+    }
+
+    /** What traffic can be addressed to in a namespace. */
+    Stream<Target> in(String namespace) {
+        return targets.getOrDefault(namespace, List.of()).stream();
+    }
+
+    Optional<Route> route(ObjectRef target) {
+        return Optional.ofNullable(routesByTarget.get(target));
+    }
+
+    /** Whether an object is as the inventory shows it, and none of ours stands in its place. */
+    boolean isExisting(Target target) {
+        return inventory
+                .find(target.ref())
+                .filter(found -> target.span().filter(found.span()::equals).isPresent())
+                .isPresent();
+    }
+
+    boolean isExisting(GatewayView gateway) {
+        return gateway.span()
+                .equals(Optional.ofNullable(inventory.gateways().get(gateway.name()))
+                        .flatMap(GatewayView::span));
     }
 
     /** The routes to all targets. */

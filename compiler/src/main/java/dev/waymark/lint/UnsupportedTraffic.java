@@ -29,10 +29,7 @@ final class UnsupportedTraffic implements Rule {
 
     /** A Namespace may be enrolled for its pods alone. */
     private static boolean hasServices(Subject subject, Enrolled enrolled) {
-        return subject.view().targets().values().stream()
-                .filter(target ->
-                        target.ref().namespace().equals(enrolled.object().name()))
-                .anyMatch(UnsupportedTraffic::inheritsAsService);
+        return subject.in(enrolled.object().name()).anyMatch(UnsupportedTraffic::inheritsAsService);
     }
 
     private static boolean inheritsAsService(Target target) {

@@ -21,7 +21,7 @@ final class WaypointNotFound implements Rule {
                 .map(ObjectName::toString)
                 .toList();
         List<Enrolled> missing = subject.enrolled()
-                .filter(enrolled -> isMissing(subject, enrolled))
+                .filter(enrolled -> isMissing(subject, enrolled) && !isMeantOtherwise(subject, enrolled))
                 .toList();
         List<String> searched = missing.size() > SEARCHED ? List.of() : known;
         return missing.stream().map(enrolled -> describe(enrolled, searched));
@@ -33,6 +33,11 @@ final class WaypointNotFound implements Rule {
         return reason == Reason.NOT_READY
                 || (reason == Reason.UNKNOWN
                         && subject.view().gateway(enrolled.wanted()).isEmpty());
+    }
+
+    /** Labels that mislead have a message of their own, in the gate of routing. */
+    private static boolean isMeantOtherwise(Subject subject, Enrolled enrolled) {
+        return Names.areNonsense(enrolled.carrier().labels()) || StaleNamespaceLabel.applies(subject, enrolled);
     }
 
     private static Diagnostic describe(Enrolled enrolled, List<String> known) {

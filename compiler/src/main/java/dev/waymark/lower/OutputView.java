@@ -107,6 +107,10 @@ public final class OutputView {
                         Labels.at(entry.metadata().annotations(), place),
                         entry.spec().hosts(),
                         entry.spec().addresses(),
+                        entry.spec().resolution(),
+                        entry.spec().ports().stream()
+                                .map(ServiceEntry.Port::number)
+                                .toList(),
                         Optional.of(span)));
     }
 

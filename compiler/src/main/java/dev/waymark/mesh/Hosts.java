@@ -21,7 +21,12 @@ public final class Hosts {
 
     /** One spelling for each name: letters of DNS have no case, and a dot at the end says that nothing follows. */
     static String normal(Text host) {
-        String name = host.value().toLowerCase(Locale.ROOT);
+        return normal(host.value());
+    }
+
+    /** As with what stands in an intent. */
+    public static String normal(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
  * A ServiceEntry.
  *
  * @param addresses virtual ones, single or as ranges
+ * @param resolution such as {@code DNS}; {@code NONE} where nothing is stated
+ * @param ports by their numbers
  */
 public record ServiceEntryView(
         ObjectRef ref,
@@ -17,15 +19,25 @@ public record ServiceEntryView(
         Labels annotations,
         List<String> hosts,
         List<String> addresses,
+        String resolution,
+        List<Integer> ports,
         Optional<Span> span)
         implements Target {
     public ServiceEntryView {
         hosts = Ordered.list(hosts);
         addresses = Ordered.list(addresses);
+        ports = Ordered.list(ports);
+    }
+
+    /** An entry of which nothing but the name is known; it counts as one that has a host. */
+    public static ServiceEntryView unseen(ObjectRef ref, Optional<Span> span) {
+        return new ServiceEntryView(
+                ref, Labels.NONE, Labels.NONE, List.of(ref.toString()), List.of(), "DNS", List.of(), span);
     }
 
     @Override
     public ServiceEntryView labelled(Labels more, Labels moreAnnotations) {
-        return new ServiceEntryView(ref, labels.and(more), annotations.and(moreAnnotations), hosts, addresses, span);
+        return new ServiceEntryView(
+                ref, labels.and(more), annotations.and(moreAnnotations), hosts, addresses, resolution, ports, span);
     }
 }

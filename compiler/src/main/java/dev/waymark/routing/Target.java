@@ -3,7 +3,6 @@ package dev.waymark.routing;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.source.Span;
-import java.util.List;
 import java.util.Optional;
 
 /** Something that traffic is addressed to; a Namespace stands for all in it that has no labels of its own. */
@@ -13,8 +12,7 @@ public sealed interface Target permits NamespaceView, ServiceView, ServiceEntryV
         return switch (ref.kind()) {
             case NAMESPACE -> new NamespaceView(ref.name(), Labels.NONE, Labels.NONE, false, span);
             case SERVICE -> ServiceView.unseen(ref, span);
-            case SERVICE_ENTRY ->
-                new ServiceEntryView(ref, Labels.NONE, Labels.NONE, List.of(ref.toString()), List.of(), span);
+            case SERVICE_ENTRY -> ServiceEntryView.unseen(ref, span);
             default -> new WorkloadView(ref, Labels.NONE, Labels.NONE, span);
         };
     }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * <p>A {@code yaml} block is a file, {@code mesh.yaml} unless a comment such as {@code # mesh/shop.yaml} names it; such
  * comments begin further files in the same block. A {@code console} block holds command lines behind {@code $}. Where a
- * page shows none, what the files hold is validated.
+ * page shows none, what the files hold is validated; manifests without an intent are linted.
  */
 record PageExample(List<Block> blocks) {
     /** A fenced block, with the word behind its fence. */
@@ -51,9 +51,16 @@ record PageExample(List<Block> blocks) {
             }
         }
         if (runs.isEmpty()) {
-            runs.add(runWaymark(Files.exists(folder.resolve("mesh")) ? "validate mesh" : "validate mesh.yaml", folder));
+            runs.add(runWaymark(command(folder), folder));
         }
         return runs;
+    }
+
+    private static String command(Path folder) {
+        boolean manifestsOnly = Files.exists(folder.resolve("manifests")) && !Files.exists(folder.resolve("mesh.yaml"));
+        return manifestsOnly
+                ? "lint manifests"
+                : Files.exists(folder.resolve("mesh")) ? "validate mesh" : "validate mesh.yaml";
     }
 
     private static void writeFiles(String block, Path folder) throws IOException {
