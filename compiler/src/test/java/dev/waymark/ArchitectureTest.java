@@ -40,6 +40,7 @@ class ArchitectureTest {
             "kube",
             "routing",
             "inventory",
+            "policy",
             "mesh",
             "lock",
             "lower",

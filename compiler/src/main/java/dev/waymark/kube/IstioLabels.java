@@ -24,6 +24,12 @@ public final class IstioLabels {
     public static final String ALLOCATE_ADDRESS = "networking.istio.io/enable-autoallocate-ip";
     /** On a Namespace or a pod: whether it is in the ambient mesh. */
     public static final String DATAPLANE_MODE = "istio.io/dataplane-mode";
+    /** On a Namespace: {@code enabled} if its pods get sidecars. */
+    public static final String INJECTION = "istio-injection";
+    /** On a pod, a label or an annotation: {@code true} if it gets a proxy of its own. */
+    public static final String INJECT = "sidecar.istio.io/inject";
+    /** An annotation on a Gateway: the service account of its proxy, where that has another name. */
+    public static final String SERVICE_ACCOUNT = "gateway.istio.io/service-account";
     /** On a Gateway: the revision of the control plane that serves it. */
     public static final String REVISION = "istio.io/rev";
     /** On every Namespace, set by the API server: its name. */

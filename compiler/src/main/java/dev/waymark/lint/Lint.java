@@ -12,7 +12,14 @@ public final class Lint {
 
     private static final List<Rule> ROUTING = List.of(new UnsupportedTraffic(), new AttachmentDenied());
 
-    private static final List<List<Rule>> GATES = List.of(REFERENCES, ROUTING);
+    static final List<Rule> POLICY = List.of(
+            new PolicyWithoutWaypoint(),
+            new SelectorPolicy(),
+            new PolicyTargetNotFound(),
+            new CallerIdentity(),
+            new PolicyOutOfReach());
+
+    private static final List<List<Rule>> GATES = List.of(REFERENCES, ROUTING, POLICY);
 
     private Lint() {}
 
