@@ -41,6 +41,7 @@ class ArchitectureTest {
             "routing",
             "reasons",
             "inventory",
+            "policy",
             "mesh",
             "lock",
             "lower",

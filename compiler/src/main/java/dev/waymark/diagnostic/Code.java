@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The catalogue of diagnostics. A code is never reused. Each entry has the message, what follows from the mistake in
  * the mesh, and the way out; the three sentences share their arguments. The first digit names the gate that reports
- * it: 0 syntax and schema, 1 and 3 references, 4 delivery, 2 routing.
+ * it: 0 syntax and schema, 1 and 3 references, 4 delivery, 2 routing, 5 policy.
  */
 public enum Code {
     YAML_SYNTAX(
@@ -385,7 +385,18 @@ public enum Code {
             WARNING,
             "nothing tells who owns the objects of unit `{0}` that are labelled `via: apply`",
             "if a unit of the same delivery tool owns one of them, the two undo each other, and pruning deletes it",
-            "make sure that no Application, no Kustomization and no `kubectl apply` owns them");
+            "make sure that no Application, no Kustomization and no `kubectl apply` owns them"),
+
+    POLICY_WITHOUT_WAYPOINT("WM5001", ERROR, "{0} is for {1}, which goes through no waypoint", "{2}", "{3}"),
+    SELECTOR_POLICY_WITH_L7("WM5002", ERROR, "{0} {1}", "{2}", "{3}"),
+    POLICY_TARGET_NOT_FOUND("WM5003", ERROR, "{0} is for {1}, which does not exist", "{2}", "{3}"),
+    CALLER_IDENTITY(
+            "WM5004",
+            WARNING,
+            "{0} does not let in the waypoint {1}, through which the traffic to {2} comes",
+            "behind a waypoint the waypoint is the caller: all that comes through it is rejected at the pods",
+            "add `{3}` to the `principals` of a rule, and say who may call in a policy that targets the Service"),
+    POLICY_OUT_OF_REACH("WM5005", ERROR, "{0}", "{1}", "{2}");
 
     /** Errors that are less in some places. */
     private static final Set<Code> SOMETIMES_MILDER = EnumSet.of(
@@ -394,7 +405,9 @@ public enum Code {
             OPT_OUT_OF_NOTHING,
             UNSUPPORTED_TRAFFIC_TYPE,
             INVALID_SERVICE_ENTRY,
-            DUPLICATE_HOST);
+            DUPLICATE_HOST,
+            POLICY_WITHOUT_WAYPOINT,
+            SELECTOR_POLICY_WITH_L7);
 
     private static final Pattern ID = Pattern.compile("WM[0-9]{4}");
 

@@ -31,7 +31,10 @@ public final class IntentBinder {
         Fields mesh = spec.fields("mesh");
         return new MeshIntent(
                 root.fields("metadata").text("name"),
-                new MeshSettings(mesh.optionalText("istioVersion"), mesh.optionalText("revision")),
+                new MeshSettings(
+                        mesh.optionalText("istioVersion"),
+                        mesh.optionalText("revision"),
+                        mesh.optionalText("rootNamespace")),
                 new DeliveryIntent(spec.fields("delivery").optionalText("via")),
                 spec.list("namespaces", IntentBinder::namespace),
                 spec.list("waypoints", IntentBinder::waypoint),

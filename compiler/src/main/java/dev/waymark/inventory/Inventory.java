@@ -7,6 +7,7 @@ import dev.waymark.kube.ObjectRef;
 import dev.waymark.routing.Coverage;
 import dev.waymark.routing.GatewayClassView;
 import dev.waymark.routing.GatewayView;
+import dev.waymark.routing.MeshConfig;
 import dev.waymark.routing.MeshView;
 import dev.waymark.routing.NamespaceView;
 import dev.waymark.routing.Target;
@@ -67,10 +68,14 @@ public record Inventory(
         return complete ? Coverage.COMPLETE : given ? Coverage.PARTIAL : Coverage.INTENTS;
     }
 
+    /** What istiod is told about the mesh. */
+    public MeshConfig meshConfig() {
+        return MeshConfigReader.read(others.values());
+    }
+
     /** The mesh that these objects are. */
     public MeshView view(IstioVersion istioVersion) {
-        return new MeshView(
-                istioVersion, coverage(), MeshView.DEFAULT_DOMAIN, namespaces, gateways, gatewayClasses, targets);
+        return new MeshView(istioVersion, coverage(), meshConfig(), namespaces, gateways, gatewayClasses, targets);
     }
 
     /** The object, if it is there. */

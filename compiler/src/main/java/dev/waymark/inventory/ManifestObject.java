@@ -33,7 +33,7 @@ public record ManifestObject(ObjectId id, YamlMapping root) {
         return Optional.of(new ManifestObject(new ObjectId(group, kind, namespace, name), root));
     }
 
-    boolean is(String group, String kind) {
+    public boolean is(String group, String kind) {
         return id.group().equals(group) && id.kind().equals(kind);
     }
 

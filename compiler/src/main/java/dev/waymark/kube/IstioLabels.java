@@ -32,6 +32,8 @@ public final class IstioLabels {
     public static final String INJECT_TEMPLATES = "inject.istio.io/templates";
     /** An annotation on a Gateway, from before Istio 1.22: whose traffic its waypoint took. */
     public static final String FOR_SERVICE_ACCOUNT = "istio.io/for-service-account";
+    /** An annotation on a Gateway: the service account of its proxy, where that has another name. */
+    public static final String SERVICE_ACCOUNT = "gateway.istio.io/service-account";
     /** On a Gateway: the revision of the control plane that serves it. */
     public static final String REVISION = "istio.io/rev";
     /** On every Namespace, set by the API server: its name. */

@@ -24,6 +24,9 @@ public record IstioVersion(int minor) implements Comparable<IstioVersion> {
     /** The first one that reads {@code ingress-use-waypoint} as Go reads truth values. */
     public static final IstioVersion PARSED_BOOLEANS = new IstioVersion(30);
 
+    /** The first one in which a mesh can hide ServiceEntries. */
+    public static final IstioVersion ENTRY_VISIBILITY = new IstioVersion(31);
+
     /** The first one that takes {@code DYNAMIC_DNS} inside of the mesh. */
     public static final IstioVersion INTERNAL_DYNAMIC_DNS = new IstioVersion(30);
 

@@ -6,7 +6,7 @@ import dev.waymark.inventory.ManifestObject;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
-import dev.waymark.routing.MeshView;
+import dev.waymark.routing.MeshConfig;
 import dev.waymark.source.Span;
 import dev.waymark.yaml.YamlNode;
 import java.util.HashMap;
@@ -105,7 +105,7 @@ final class IngressBackends {
         if (parts.length == 1) {
             return Optional.of(new ObjectName(service.id().namespace(), host));
         }
-        boolean local = parts.length == 3 && parts[2].equals("svc." + MeshView.DEFAULT_DOMAIN);
+        boolean local = parts.length == 3 && parts[2].equals("svc." + MeshConfig.DEFAULT.domain());
         return local ? Optional.of(new ObjectName(parts[1], parts[0])) : Optional.empty();
     }
 

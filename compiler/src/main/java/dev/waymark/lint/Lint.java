@@ -35,18 +35,25 @@ public final class Lint {
             new OldSpelling(),
             new RevisionMissing());
 
+    static final List<Rule> POLICY = List.of(
+            new PolicyWithoutWaypoint(),
+            new SelectorPolicy(),
+            new PolicyTargetNotFound(),
+            new CallerIdentity(),
+            new PolicyOutOfReach());
+
     private Lint() {}
 
     /** Judges manifests. */
     public static void check(Subject subject, DiagnosticLog log) {
         List<Rule> references =
                 Stream.concat(MANIFESTS.stream(), REFERENCES.stream()).toList();
-        run(List.of(references, ROUTING), subject, log);
+        run(List.of(references, ROUTING, POLICY), subject, log);
     }
 
     /** Judges what a compilation makes of an inventory, after the checks of its own, which need none. */
     public static void checkOutput(Subject subject, DiagnosticLog log) {
-        run(List.of(REFERENCES, ROUTING), subject, log);
+        run(List.of(REFERENCES, ROUTING, POLICY), subject, log);
     }
 
     private static void run(List<List<Rule>> gates, Subject subject, DiagnosticLog log) {

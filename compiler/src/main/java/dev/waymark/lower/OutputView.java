@@ -15,6 +15,7 @@ import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Phase;
 import dev.waymark.routing.GatewayView;
 import dev.waymark.routing.Labels;
+import dev.waymark.routing.MeshConfig;
 import dev.waymark.routing.MeshView;
 import dev.waymark.routing.NamespaceView;
 import dev.waymark.routing.ServiceEntryView;
@@ -67,11 +68,17 @@ public final class OutputView {
         return new MeshView(
                 mesh.istioVersion(),
                 inventory.coverage(),
-                MeshView.DEFAULT_DOMAIN,
+                config(mesh, inventory),
                 view.namespaces,
                 view.gateways,
                 inventory.gatewayClasses(),
                 view.targets);
+    }
+
+    /** What an intent states wins. */
+    private static MeshConfig config(Mesh mesh, Inventory inventory) {
+        MeshConfig found = inventory.meshConfig();
+        return mesh.rootNamespace().map(found::withRootNamespace).orElse(found);
     }
 
     private void add(LoweredWaypoint lowered) {

@@ -3,9 +3,14 @@ package dev.waymark.mesh;
 import dev.waymark.kube.IstioVersion;
 import dev.waymark.kube.Ordered;
 import java.util.List;
+import java.util.Optional;
 
-/** All that is to be rendered; every list is sorted, so that the order of the inputs is forgotten here. */
-public record Mesh(IstioVersion istioVersion, List<Unit> units) {
+/**
+ * All that is to be rendered; every list is sorted, so that the order of the inputs is forgotten here.
+ *
+ * @param rootNamespace whose policies hold for all namespaces, if an intent states it
+ */
+public record Mesh(IstioVersion istioVersion, Optional<String> rootNamespace, List<Unit> units) {
     /**
      * What one folder of the output holds.
      *

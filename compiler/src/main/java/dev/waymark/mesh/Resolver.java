@@ -67,6 +67,7 @@ public final class Resolver {
         objects.forEach(object -> add(labelled, object.unit(), object));
         return new Mesh(
                 settings.istioVersion(),
+                settings.rootNamespace().map(Text::value),
                 intents.stream()
                         .map(intent -> intent.unit().value())
                         .distinct()

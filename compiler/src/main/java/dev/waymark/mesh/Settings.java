@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Facts about the mesh and its delivery, of which all documents together state each once. */
-record Settings(IstioVersion istioVersion, Optional<Text> revision, Via via) {
+record Settings(IstioVersion istioVersion, Optional<Text> revision, Optional<Text> rootNamespace, Via via) {
     /** @param istioVersion what holds in place of a version that the documents state */
     static Settings of(List<MeshIntent> intents, Optional<IstioVersion> istioVersion, DiagnosticLog log) {
         checkFolders(intents, log);
@@ -27,6 +27,7 @@ record Settings(IstioVersion istioVersion, Optional<Text> revision, Via via) {
                         .or(() -> version.map(text -> IstioVersion.of(text.value())))
                         .orElse(IstioVersion.NEWEST),
                 single("mesh.revision", intents, intent -> intent.mesh().revision(), log),
+                single("mesh.rootNamespace", intents, intent -> intent.mesh().rootNamespace(), log),
                 via.map(text -> Via.of(text.value())).orElse(Via.PATCH));
     }
 

@@ -34,7 +34,8 @@ public final class Admission {
         };
     }
 
-    private static Optional<Boolean> matches(LabelSelector selector, NamespaceView namespace) {
+    /** Empty where it depends on labels that are not known; one that cannot be parsed matches nothing. */
+    static Optional<Boolean> matches(LabelSelector selector, NamespaceView namespace) {
         if (!selector.isValid()) {
             return Optional.of(false);
         }

@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Numbers and truth values as Go reads them. */
-final class GoNumbers {
+public final class GoNumbers {
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
     private static final Set<String> TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");
+    private static final Set<String> FALSE = Set.of("0", "f", "F", "false", "FALSE", "False");
 
     private GoNumbers() {}
 
@@ -17,7 +18,12 @@ final class GoNumbers {
     }
 
     /** Whether Go's {@code strconv.ParseBool} says true. */
-    static boolean isTrue(String text) {
+    public static boolean isTrue(String text) {
         return TRUE.contains(text);
+    }
+
+    /** Whether Go's {@code strconv.ParseBool} takes it at all. */
+    public static boolean isBoolean(String text) {
+        return TRUE.contains(text) || FALSE.contains(text);
     }
 }

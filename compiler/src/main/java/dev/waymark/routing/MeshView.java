@@ -15,19 +15,15 @@ import java.util.stream.Collectors;
  * A mesh as far as it is known, indexed by what the model asks for.
  *
  * @param targets services, entries and workloads, sorted
- * @param domain of the cluster, such as {@code cluster.local}
  */
 public record MeshView(
         IstioVersion istioVersion,
         Coverage coverage,
-        String domain,
+        MeshConfig config,
         SortedMap<String, NamespaceView> namespaces,
         SortedMap<ObjectName, GatewayView> gateways,
         SortedMap<String, GatewayClassView> gatewayClasses,
         SortedMap<ObjectRef, Target> targets) {
-    /** The domain of a cluster of which nobody says another one. */
-    public static final String DEFAULT_DOMAIN = "cluster.local";
-
     public MeshView {
         namespaces = Collections.unmodifiableSortedMap(namespaces);
         gateways = Collections.unmodifiableSortedMap(gateways);
@@ -37,6 +33,13 @@ public record MeshView(
 
     Optional<NamespaceView> namespace(String name) {
         return Optional.ofNullable(namespaces.get(name));
+    }
+
+    /** istiod panics where it meets a selector before the Namespace; that has the label with its name at least. */
+    NamespaceView namespaceOrUnstated(String name) {
+        boolean whole = coverage == Coverage.COMPLETE;
+        return namespace(name)
+                .orElseGet(() -> new NamespaceView(name, Labels.NONE, Labels.NONE, whole, Optional.empty()));
     }
 
     public Optional<GatewayView> gateway(ObjectName name) {

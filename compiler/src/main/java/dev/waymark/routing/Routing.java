@@ -1,6 +1,5 @@
 package dev.waymark.routing;
 
-import dev.waymark.kube.IpSyntax;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.IstioVersion;
 import dev.waymark.kube.ObjectName;
@@ -28,11 +27,13 @@ public final class Routing {
     private final MeshView view;
     private final Set<String> waypointNamespaces;
     private final Set<String> members;
+    private final Publication publication;
 
     public Routing(MeshView view) {
         this.view = view;
         this.waypointNamespaces = view.waypointNamespaces();
         this.members = view.memberNamespaces();
+        this.publication = new Publication(view);
     }
 
     /**
@@ -87,8 +88,9 @@ public final class Routing {
         if (!takes(gateway, traffic)) {
             return Route.none(target, traffic, mistyped(target, traffic), attachment.label());
         }
-        if (mayBeInstance(target)) {
-            return Route.none(target, traffic, Reason.UNKNOWN, attachment.label());
+        Optional<Reason> objection = objection(target, gateway);
+        if (objection.isPresent()) {
+            return Route.none(target, traffic, objection.get(), attachment.label());
         }
         boolean service = traffic == Traffic.SERVICE;
         return new Route(
@@ -116,7 +118,7 @@ public final class Routing {
             return isManaged(service) || service.form() == ServiceView.Form.EXTERNAL_NAME;
         }
         if (target instanceof ServiceEntryView entry) {
-            return isManaged(entry) || !isPublished(entry);
+            return isManaged(entry) || !publication.isPublished(entry);
         }
         return target instanceof WorkloadView workload
                 && instanceOf(workload).flatMap(view::gateway).isPresent();
@@ -127,20 +129,6 @@ public final class Routing {
                 .get(IstioLabels.MANAGED)
                 .filter(EXEMPT_CONTROLLERS::contains)
                 .isPresent();
-    }
-
-    /** Whether a host is left that no Service of the namespace has, and this version can publish its addresses. */
-    private boolean isPublished(ServiceEntryView entry) {
-        boolean ranges = view.istioVersion().isAtLeast(IstioVersion.ADDRESS_RANGES);
-        return entry.hosts().stream()
-                        .anyMatch(host -> !isTaken(host, entry.ref().namespace()))
-                && (ranges || entry.addresses().stream().noneMatch(IpSyntax::isWide));
-    }
-
-    private boolean isTaken(String host, String namespace) {
-        String suffix = "." + namespace + ".svc." + view.domain();
-        return host.endsWith(suffix)
-                && view.hasService(new ObjectName(namespace, host.substring(0, host.length() - suffix.length())));
     }
 
     /** The Gateway that a workload runs for. */
@@ -156,6 +144,15 @@ public final class Routing {
         return view.coverage() != Coverage.COMPLETE
                 && target instanceof WorkloadView workload
                 && instanceOf(workload).isPresent();
+    }
+
+    /** Why there is no waypoint although the label is in order. */
+    private Optional<Reason> objection(Target target, GatewayView gateway) {
+        if (mayBeInstance(target)) {
+            return Optional.of(Reason.UNKNOWN);
+        }
+        boolean leaves = !gateway.name().namespace().equals(target.ref().namespace());
+        return target instanceof ServiceEntryView entry && leaves ? publication.forbidden(entry) : Optional.empty();
     }
 
     /** The waypoint that an object's own label names; empty without one, and for {@code none}. */
@@ -202,18 +199,12 @@ public final class Routing {
     }
 
     private Reason admission(GatewayView gateway, String namespace) {
-        NamespaceView consumers = view.namespace(namespace).orElseGet(() -> unstated(namespace));
+        NamespaceView consumers = view.namespaceOrUnstated(namespace);
         Optional<Boolean> admitted = Admission.admits(gateway, view.gatewayClass(gateway), consumers);
         if (admitted.isEmpty()) {
             return Reason.UNKNOWN;
         }
         return admitted.get() ? Reason.ACCEPTED : Reason.DENIED;
-    }
-
-    /** istiod panics where it meets a selector before the Namespace; it has the label with its name at least. */
-    private NamespaceView unstated(String name) {
-        boolean whole = view.coverage() == Coverage.COMPLETE;
-        return new NamespaceView(name, Labels.NONE, Labels.NONE, whole, Optional.empty());
     }
 
     /** Any text may stand in the label; what is not known supports nothing. */

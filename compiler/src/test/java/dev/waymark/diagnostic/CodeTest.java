@@ -33,7 +33,10 @@ class CodeTest {
     void idsAndNamesAreUnique() {
         List<Code> codes = Arrays.asList(Code.values());
         assertThat(codes).extracting(Code::id).doesNotHaveDuplicates().allMatch(id -> id.matches("WM[0-9]{4}"));
-        assertThat(codes).extracting(Code::kebabName).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z-]+"));
+        assertThat(codes)
+                .extracting(Code::kebabName)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z][a-z0-9-]+"));
         assertThat(catalogue().map(line -> line.substring(0, 6))).doesNotHaveDuplicates();
     }
 

@@ -1,0 +1,146 @@
+package dev.waymark.lint;
+
+import dev.waymark.diagnostic.Code;
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.inventory.Fields;
+import dev.waymark.inventory.ManifestObject;
+import dev.waymark.inventory.ObjectId;
+import dev.waymark.kube.IstioLabels;
+import dev.waymark.kube.ObjectName;
+import dev.waymark.kube.ObjectRef;
+import dev.waymark.policy.Identity;
+import dev.waymark.policy.Policy;
+import dev.waymark.policy.ZtunnelPolicy;
+import dev.waymark.policy.ZtunnelPolicy.Action;
+import dev.waymark.routing.MeshView;
+import dev.waymark.routing.Route;
+import dev.waymark.routing.ServiceView;
+import dev.waymark.routing.WorkloadView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for workloads whose ALLOW policies, taken together, do not let in a waypoint before them. */
+final class CallerSearch {
+    private final Subject subject;
+    private final MeshView view;
+    private final String root;
+    private final Proxies proxies;
+    private final Map<String, List<ZtunnelPolicy>> allowing = new HashMap<>();
+    private final Map<String, List<ServiceView>> services = new HashMap<>();
+    private final Map<ObjectRef, Route> bound = new HashMap<>();
+
+    /** A policy that keeps a waypoint out; the rest is told once. */
+    private record Fault(ObjectId policy, ObjectName waypoint) {}
+
+    CallerSearch(Subject subject) {
+        this.subject = subject;
+        this.view = subject.view();
+        this.root = view.config().rootNamespace();
+        this.proxies = new Proxies(view);
+        Policies.taken(subject)
+                .filter(policy -> policy.type() == Policy.Type.AUTHORIZATION)
+                .forEach(this::add);
+        subject.routes().stream()
+                .filter(route -> route.waypoint().isPresent())
+                .forEach(route -> bound.put(route.target(), route));
+        view.targets().values().stream()
+                .filter(ServiceView.class::isInstance)
+                .map(ServiceView.class::cast)
+                .filter(service ->
+                        bound.containsKey(service.ref()) && !service.selector().isEmpty())
+                .forEach(service -> services.computeIfAbsent(service.ref().namespace(), name -> new ArrayList<>())
+                        .add(service));
+    }
+
+    private void add(Policy policy) {
+        ZtunnelPolicy.of(policy, root)
+                .filter(sent -> sent.action() == Action.ALLOW)
+                .ifPresent(sent -> allowing.computeIfAbsent(policy.namespace(), name -> new ArrayList<>())
+                        .add(sent));
+    }
+
+    Stream<Diagnostic> find() {
+        Map<Fault, Diagnostic> found = new LinkedHashMap<>();
+        view.targets().values().stream()
+                .filter(WorkloadView.class::isInstance)
+                .map(WorkloadView.class::cast)
+                .filter(workload -> !policies(workload).isEmpty() && proxies.isAmbient(workload))
+                .forEach(workload -> find(workload, found));
+        return found.values().stream();
+    }
+
+    /** The ALLOW policies on a workload, those first that were written for it. */
+    private List<ZtunnelPolicy> policies(WorkloadView workload) {
+        return Stream.of(workload.ref().namespace(), root)
+                .distinct()
+                .flatMap(namespace -> allowing.getOrDefault(namespace, List.of()).stream())
+                .filter(sent -> sent.policy().selects(workload, root))
+                .sorted(Comparator.comparing(ZtunnelPolicy::scope).reversed())
+                .toList();
+    }
+
+    private void find(WorkloadView workload, Map<Fault, Diagnostic> found) {
+        List<ZtunnelPolicy> policies = policies(workload);
+        for (ObjectName waypoint : waypoints(workload)) {
+            Identity identity = identity(waypoint);
+            boolean known = policies.stream().anyMatch(sent -> sent.mayMatch(identity));
+            boolean told = policies.stream().anyMatch(sent -> !sent.lost().isEmpty());
+            if (!known && !told) {
+                Policy policy = policies.get(0).policy();
+                found.putIfAbsent(
+                        new Fault(policy.id(), waypoint), describe(policy, waypoint, workload, identity.principal()));
+            }
+        }
+    }
+
+    private static Diagnostic describe(Policy policy, ObjectName waypoint, WorkloadView workload, String principal) {
+        Diagnostic diagnostic = Diagnostic.of(Code.CALLER_IDENTITY, policy.id(), waypoint, workload.ref(), principal)
+                .at(policy.span(), "does not name the waypoint");
+        return workload.span()
+                .map(place -> diagnostic.and(place, "holds for these pods"))
+                .orElse(diagnostic);
+    }
+
+    /** Those through which traffic comes: of the services that select its pods, and of the pods themselves. */
+    private Set<ObjectName> waypoints(WorkloadView workload) {
+        Set<ObjectName> waypoints = new TreeSet<>();
+        addRoute(waypoints, bound.get(workload.ref()));
+        services.getOrDefault(workload.ref().namespace(), List.of()).stream()
+                .filter(service -> workload.labels()
+                        .values()
+                        .entrySet()
+                        .containsAll(service.selector().entrySet()))
+                .forEach(service -> addRoute(waypoints, bound.get(service.ref())));
+        return waypoints;
+    }
+
+    private static void addRoute(Set<ObjectName> waypoints, @Nullable Route route) {
+        if (route != null) {
+            route.waypoint().ifPresent(waypoints::add);
+            route.canary()
+                    .filter(canary -> canary.weight().isPresent())
+                    .ifPresent(canary -> waypoints.add(canary.waypoint()));
+        }
+    }
+
+    /** The service account is named like the Gateway, unless an annotation says otherwise. */
+    private Identity identity(ObjectName waypoint) {
+        ObjectId id = new ObjectId("gateway.networking.k8s.io", "Gateway", waypoint.namespace(), waypoint.name());
+        String account = Optional.ofNullable(subject.inventory().others().get(id))
+                .map(ManifestObject::root)
+                .flatMap(object -> Fields.text(
+                                object, "spec", "infrastructure", "annotations", IstioLabels.SERVICE_ACCOUNT)
+                        .or(() -> Fields.text(object, "metadata", "annotations", IstioLabels.SERVICE_ACCOUNT)))
+                .orElse(waypoint.name());
+        return new Identity(view.config().trustDomain(), new ObjectName(waypoint.namespace(), account));
+    }
+}
