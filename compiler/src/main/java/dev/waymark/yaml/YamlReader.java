@@ -94,7 +94,7 @@ public final class YamlReader {
                 .at(place(0));
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
     }
 
@@ -105,7 +105,7 @@ public final class YamlReader {
     private static Diagnostic describe(SourceFile file, Source.Damage damage) {
         Span span = new Span(file, damage.offset(), damage.offset() + 1);
         return switch (damage.kind()) {
-            case NOT_UTF8 ->
+            case NOT_UTF8, NOT_UTF16 ->
                 Diagnostic.of(Code.YAML_SYNTAX, "the bytes behind this place are not UTF-8")
                         .at(span)
                         .help("save the file as UTF-8");
