@@ -37,7 +37,7 @@ public final class ManifestReader {
      *
      * @param names files, folders, or {@code -}
      * @param sink takes each object once; it may hold places in it, better not the object
-     * @return what was not read, one for a file
+     * @return what was not read, at most one for a file
      * @throws InputException if an input is missing or breaks off
      */
     public static List<Diagnostic> read(List<String> names, InputStream standardInput, Consumer<ManifestObject> sink)
@@ -53,8 +53,8 @@ public final class ManifestReader {
         ObjectGate gate = new ObjectGate(source.file(), sink);
         try {
             Optional<Diagnostic> broken = source.read(text -> read(source, text, gate));
-            gate.skipped().map(skipped -> Skipped.weigh(source, skipped)).ifPresent(diagnostics::add);
-            broken.ifPresent(diagnostics::add);
+            broken.or(() -> gate.skipped().map(skipped -> Skipped.weigh(source, skipped)))
+                    .ifPresent(diagnostics::add);
         } catch (DamagedTextException e) {
             diagnostics.add(Skipped.damaged(source, e.damage()));
         }

@@ -176,10 +176,12 @@ final class ObjectBuilder {
     }
 
     private void put(YamlNode node, boolean plain) {
-        count(1, node.span());
         OpenNode parent = stack.peek();
         if (parent == null) {
             return;
+        }
+        if (!parent.scope().isItems()) {
+            count(1, node.span());
         }
         if (!parent.isBeforeKey()) {
             parent.put(node);

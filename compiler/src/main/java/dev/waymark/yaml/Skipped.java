@@ -44,14 +44,14 @@ final class Skipped {
 
     /** No YAML, from a place on. */
     static Diagnostic malformed(ManifestSource source, Span span, String problem) {
+        boolean template = isTemplate(span);
         if (source.named()) {
-            return Diagnostic.of(Code.YAML_SYNTAX, problem).at(span);
+            Diagnostic error = Diagnostic.of(Code.YAML_SYNTAX, problem).at(span);
+            return template ? error.help("this looks like a template; " + template().help()) : error;
         }
-        return isTemplate(span)
+        return template
                 ? template().at(span)
-                : note(
-                                "the rest of this file is skipped: " + problem,
-                                "mend the YAML at this place, if it is a manifest")
+                : note("the rest of this file is skipped: " + problem, "mend the YAML at this place, if it is a manifest")
                         .at(span);
     }
 
