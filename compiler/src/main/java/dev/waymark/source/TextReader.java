@@ -20,6 +20,7 @@ public final class TextReader implements Closeable {
     private static final int SMALLEST_BUFFER = 1 << 12;
 
     private final InputStream stream;
+    private final byte[] array;
     private final ByteBuffer bytes;
     private final CharsetDecoder decoder;
     private final int markBytes;
@@ -34,7 +35,8 @@ public final class TextReader implements Closeable {
      */
     TextReader(InputStream stream, long size) throws IOException {
         this.stream = stream;
-        this.bytes = buffer(size);
+        this.array = buffer(size);
+        this.bytes = ByteBuffer.wrap(array).limit(0);
         fill();
         Charset charset = charset();
         this.markBytes = bytes.position();
@@ -44,19 +46,19 @@ public final class TextReader implements Closeable {
     /** Continues a text whose beginning told its encoding. */
     TextReader(InputStream stream, Charset charset) {
         this.stream = stream;
-        this.bytes = buffer(SMALLEST_BUFFER);
+        this.array = buffer(SMALLEST_BUFFER);
+        this.bytes = ByteBuffer.wrap(array).limit(0);
         this.markBytes = 0;
         this.decoder = charset.newDecoder();
     }
 
-    private static ByteBuffer buffer(long size) {
-        return ByteBuffer.allocate((int) Math.max(SMALLEST_BUFFER, Math.min(size, LARGEST_BUFFER)))
-                .limit(0);
+    private static byte[] buffer(long size) {
+        return new byte[(int) Math.max(SMALLEST_BUFFER, Math.min(size, LARGEST_BUFFER))];
     }
 
     /** What is a good size for a buffer: most files are small. */
     public int bufferSize() {
-        return bytes.capacity();
+        return array.length;
     }
 
     Charset encoding() {
@@ -131,7 +133,7 @@ public final class TextReader implements Closeable {
         bytes.compact();
         int enough = bytes.position() + 3;
         while (!atEnd && bytes.position() < enough) {
-            int read = stream.read(bytes.array(), bytes.position(), bytes.remaining());
+            int read = stream.read(array, bytes.position(), bytes.remaining());
             atEnd = read < 0;
             bytes.position(bytes.position() + Math.max(0, read));
         }

@@ -141,8 +141,10 @@ final class ObjectBuilder {
         Scope scope = nextScope(parent);
         if (event.getEventId() == Event.ID.SequenceStart && scope.isObject()) {
             gate.foreign(span(event));
-            stack.stream().limit(1).forEach(OpenNode::skip);
             skippedDepth++;
+            if (parent != null) {
+                parent.skip();
+            }
         } else {
             stack.push(new OpenNode(scope, parent == null ? "" : parent.nextPointer(), begun(event)));
             nodes = scope.isObject() ? 0 : nodes;
@@ -167,7 +169,10 @@ final class ObjectBuilder {
         YamlNode node = open.finish(new Span(file, begun.offset(), begun.closed() ? end(event) : open.end()));
         int size = open.scope().isObject() ? nodes + 1 : nodes - begun.nodesBefore() + 1;
         begun.anchor().ifPresent(name -> remember(name, new Anchored(node, size, open.height())));
-        stack.stream().limit(1).forEach(parent -> parent.grow(open.height()));
+        OpenNode parent = stack.peek();
+        if (parent != null) {
+            parent.grow(open.height());
+        }
         if (open.scope().isObject() && node instanceof YamlMapping mapping) {
             nodes = begun.nodesBefore();
             gate.object(document, open, mapping);
@@ -175,6 +180,7 @@ final class ObjectBuilder {
         put(node, false);
     }
 
+    /** @param plain whether it is a scalar without quotes */
     private void put(YamlNode node, boolean plain) {
         OpenNode parent = stack.peek();
         if (parent == null) {

@@ -47,11 +47,15 @@ final class Skipped {
         boolean template = isTemplate(span);
         if (source.named()) {
             Diagnostic error = Diagnostic.of(Code.YAML_SYNTAX, problem).at(span);
-            return template ? error.help("this looks like a template; " + template().help()) : error;
+            return template
+                    ? error.help("this looks like a template; " + template().help())
+                    : error;
         }
         return template
                 ? template().at(span)
-                : note("the rest of this file is skipped: " + problem, "mend the YAML at this place, if it is a manifest")
+                : note(
+                                "the rest of this file is skipped: " + problem,
+                                "mend the YAML at this place, if it is a manifest")
                         .at(span);
     }
 

@@ -44,7 +44,8 @@ class ManifestSourceTest {
     }
 
     private static ManifestSource standardInput(byte[] bytes) throws InputException {
-        return ManifestSource.find(List.of("-"), new ByteArrayInputStream(bytes)).get(0);
+        return ManifestSource.find(List.of("-"), new ByteArrayInputStream(bytes))
+                .get(0);
     }
 
     private static String read(ManifestSource source) throws Exception {
@@ -64,7 +65,8 @@ class ManifestSourceTest {
             file("in/" + name, "");
         }
         String folder = root.resolve("in").toString();
-        assertThat(find(folder)).extracting(source -> source.file().name().replace(folder + "/", ""))
+        assertThat(find(folder))
+                .extracting(source -> source.file().name().replace(folder + "/", ""))
                 .containsExactly("a.yml", "b.json", "c/d.yaml");
         assertThat(find(folder)).noneMatch(ManifestSource::named);
         assertThat(find(folder + "/c/README.md")).hasSize(1).allMatch(ManifestSource::named);
@@ -96,8 +98,9 @@ class ManifestSourceTest {
 
     @Test
     void damageIsReportedBehindWhatIsWhole() throws Exception {
-        assertDamage(new Damage(Source.Kind.NOT_UTF8, 5), standardInput(
-                new byte[] {'a', ':', ' ', (byte) 0xC3, (byte) 0xA4, ' ', (byte) 0xE4, 'b', 'c', '\n'}));
+        assertDamage(
+                new Damage(Source.Kind.NOT_UTF8, 5),
+                standardInput(new byte[] {'a', ':', ' ', (byte) 0xC3, (byte) 0xA4, ' ', (byte) 0xE4, 'b', 'c', '\n'}));
         assertDamage(new Damage(Source.Kind.NOT_UTF8, 1), standardInput(new byte[] {'a', (byte) 0xF0, (byte) 0x9F}));
         assertDamage(
                 new Damage(Source.Kind.NOT_UTF16, 1),
@@ -155,9 +158,10 @@ class ManifestSourceTest {
         for (int round = 0; round < ROUNDS; round++) {
             String text = text(random, random.nextInt(40), round % 50 == 0 ? 200_000 : 90);
             boolean wide = random.nextInt(4) == 0;
-            byte[] bytes = (wide ? "\uFEFF" + text : text)
-                    .getBytes(wide ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
-            ManifestSource source = pipe ? standardInput(bytes) : find(file("in.yaml", bytes)).get(0);
+            byte[] bytes =
+                    (wide ? "\uFEFF" + text : text).getBytes(wide ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
+            ManifestSource source =
+                    pipe ? standardInput(bytes) : find(file("in.yaml", bytes)).get(0);
             assertSamePlaces(source.file(), new SourceFile("-", text), random);
         }
     }
@@ -197,7 +201,8 @@ class ManifestSourceTest {
         for (int lookup = 0; lookup < 200_000; lookup++) {
             int offset = random.nextInt(text.length());
             int line = file.line(offset);
-            assertThat(file.column(offset)).isBetween(1, 6 + String.valueOf(line).length());
+            assertThat(file.column(offset))
+                    .isBetween(1, 6 + String.valueOf(line).length());
         }
     }
 
@@ -217,7 +222,8 @@ class ManifestSourceTest {
     @Test
     void aPipeThatIsNamedIsReadOnceAndShownAgain() throws Exception {
         Path pipe = root.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         Process writer = new ProcessBuilder("sh", "-c", "printf 'a: 1\\nb: 2\\n' > \"$0\"", pipe.toString()).start();
         ManifestSource source = find(pipe.toString()).get(0);
         assertThat(writer.waitFor()).isZero();

@@ -76,9 +76,8 @@ class HostileManifestsTest {
     void endsSoonWithAMessage(Attack attack) throws Exception {
         Path file = folder.resolve("in.yaml");
         attack.write(file);
-        Program.End end = Program.of(ManifestProbe.class, folder)
-                .options("-Xmx256m")
-                .run(file.toString());
+        Program.End end =
+                Program.of(ManifestProbe.class, folder).options("-Xmx256m").run(file.toString());
         assertThat(end.exitCode()).as(end.printed()).isZero();
         assertThat(end.printed()).containsPattern("(error|warning)\\[WM000[19]] .*" + attack.message);
         assertThat(end.printed().lines().filter(line -> line.contains("[WM"))).hasSize(1);

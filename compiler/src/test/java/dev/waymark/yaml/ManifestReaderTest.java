@@ -74,14 +74,19 @@ class ManifestReaderTest {
                     + "}";
         }
         if (node instanceof YamlSequence sequence) {
-            return sequence.items().stream().map(ManifestReaderTest::text).toList().toString();
+            return sequence.items().stream()
+                    .map(ManifestReaderTest::text)
+                    .toList()
+                    .toString();
         }
         YamlScalar scalar = (YamlScalar) node;
-        return scalar.type() == ScalarType.STRING ? scalar.text().replace("\n", "\\n") : scalar.type() + " " + scalar.text();
+        return scalar.type() == ScalarType.STRING
+                ? scalar.text().replace("\n", "\\n")
+                : scalar.type() + " " + scalar.text();
     }
 
     private static String describe(Diagnostic found) {
-        return found.severity().word() + "[" + found.code().id() + "] " + found.span().orElseThrow() + " "
-                + found.message() + "\n    help: " + found.help();
+        return found.severity().word() + "[" + found.code().id() + "] "
+                + found.span().orElseThrow() + " " + found.message() + "\n    help: " + found.help();
     }
 }

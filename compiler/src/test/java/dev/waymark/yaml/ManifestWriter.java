@@ -153,11 +153,8 @@ final class ManifestWriter {
 
     private void flow(Object value, int indent) {
         UnaryOperator<String> style = wild ? this::quoted : ManifestWriter::json;
-        if (!(value instanceof String)) {
-            flow(value, wild(3) ? lineEnd + " ".repeat(indent + 1) : "", style);
-        } else {
-            out.append(style.apply((String) value));
-        }
+        boolean collection = value instanceof Map || value instanceof List;
+        flow(value, collection && wild(3) ? lineEnd + " ".repeat(indent + 1) : "", style);
     }
 
     private void flow(Object value, String gap, UnaryOperator<String> style) {
