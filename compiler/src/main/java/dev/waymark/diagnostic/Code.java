@@ -59,6 +59,8 @@ public enum Code {
             "name a file or a folder with a document of apiVersion waymark.dev/v1alpha1 and kind MeshIntent; "
                     + "`waymark init` writes a first one"),
     INVALID_SUPPRESSION("WM0008", WARNING, "{0}", "{1}", "{2}"),
+    SKIPPED_MANIFEST(
+            "WM0009", NOTE, "{0}", "what it states is not in the inventory, as if it were not in the cluster", "{1}"),
 
     DUPLICATE_WAYPOINT(
             "WM1001",

@@ -13,16 +13,21 @@ record Excerpt(int line, String before, String marked, String after) {
     private static final int LONGEST_MARK = 80;
     private static final int ELLIPSES = 3;
 
+    /** More than is shown on either side: a line may be a whole dump. */
+    private static final int MOST_CHARACTERS = 1000;
+
     /**
      * Cuts the line around the span.
      *
      * @param room cells
      */
     static Excerpt of(Span span, int room) {
-        String text = span.file().lineText(span.line());
+        int column = span.column();
+        int first = Math.max(1, column - MOST_CHARACTERS);
+        String text = span.file().lineText(span.line(), first, 3 * MOST_CHARACTERS);
         int length = text.codePointCount(0, text.length());
-        int start = Math.min(span.column() - 1, length);
-        int end = span.endLine() == span.line() ? Math.min(span.endColumn() - 1, length) : length;
+        int start = Math.min(column - first, length);
+        int end = span.endLine() == span.line() ? Math.min(span.endColumn() - first, length) : length;
         Excerpt whole = new Excerpt(
                 span.line(),
                 slice(text, 0, start),

@@ -19,6 +19,7 @@ public record Source(SourceFile file, boolean named, Optional<Damage> damage) {
     /** The ways in which bytes are no text. */
     public enum Kind {
         NOT_UTF8,
+        NOT_UTF16,
         TOO_LARGE
     }
 }

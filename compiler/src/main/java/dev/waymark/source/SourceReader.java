@@ -6,15 +6,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +49,7 @@ public final class SourceReader {
     }
 
     private List<Source> readInput(String input) throws InputException {
-        try {
+        return FoundFile.explaining(input, () -> {
             if (input.equals(SourceFile.STANDARD_INPUT)) {
                 return decode(input, "", standardInput, true).stream().toList();
             }
@@ -63,61 +57,28 @@ public final class SourceReader {
             return Files.isDirectory(path)
                     ? readFolder(path)
                     : readFile(path, true).stream().toList();
-        } catch (FileSystemLoopException e) {
-            throw new InputException("cannot read " + input + ": a symbolic link leads back to " + e.getFile());
-        } catch (NoSuchFileException e) {
-            throw new InputException("cannot read " + e.getFile() + ": no such file or folder");
-        } catch (InvalidPathException e) {
-            throw new InputException("cannot read " + input + ": not a path");
-        } catch (IOException e) {
-            throw new InputException("cannot read " + input + ": " + reason(e));
-        }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof AccessDeniedException denied
-                ? "no permission for " + denied.getFile()
-                : String.valueOf(e.getMessage());
+        });
     }
 
     private List<Source> readFolder(Path folder) throws IOException {
-        YamlFiles files = new YamlFiles(folder);
-        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, files);
         List<Source> sources = new ArrayList<>();
-        for (Path file : files.sorted()) {
+        for (Path file : YamlFiles.below(folder, ".yaml", ".yml")) {
             readFile(file, false).ifPresent(sources::add);
         }
         return sources;
     }
 
     /** Empty if a file of a folder holds nothing that is wanted. */
-    private Optional<Source> readFile(Path file, boolean named) throws IOException {
-        Path real = real(file);
-        Optional<Source> source = known.getOrDefault(real, Optional.empty());
+    private Optional<Source> readFile(Path path, boolean named) throws IOException {
+        FoundFile file = FoundFile.of(path);
+        Optional<Source> source = known.getOrDefault(file.real(), Optional.empty());
         if (source.isEmpty()) {
-            try (InputStream bytes = Files.newInputStream(file)) {
-                source = decode(slashed(file), String.valueOf(real.getParent()), bytes, named);
+            try (InputStream bytes = Files.newInputStream(path)) {
+                source = decode(file.name(), file.folder(), bytes, named);
             }
-            known.put(real, source);
+            known.put(file.real(), source);
         }
         return source;
-    }
-
-    /** A pipe that is handed over as a file has no real path. */
-    private static Path real(Path file) throws IOException {
-        try {
-            return file.toRealPath();
-        } catch (NoSuchFileException e) {
-            if (Files.exists(file)) {
-                return file.toAbsolutePath();
-            }
-            throw e;
-        }
-    }
-
-    private static String slashed(Path file) {
-        String separator = file.getFileSystem().getSeparator();
-        return file.toString().replace(separator, "/");
     }
 
     private Optional<Source> decode(String name, String folder, InputStream stream, boolean named) throws IOException {

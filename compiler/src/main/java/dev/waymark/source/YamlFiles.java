@@ -1,27 +1,35 @@
 package dev.waymark.source;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 
-/** Collects the YAML files below a folder. What is hidden is left out: editors keep locks and copies there. */
+/** Collects files below a folder. What is hidden is left out: editors keep locks and copies there. */
 final class YamlFiles extends SimpleFileVisitor<Path> {
     private final Path folder;
+    private final List<String> suffixes;
     private final List<Path> files = new ArrayList<>();
 
-    YamlFiles(Path folder) {
+    private YamlFiles(Path folder, List<String> suffixes) {
         this.folder = folder;
+        this.suffixes = suffixes;
     }
 
-    List<Path> sorted() {
-        Collections.sort(files);
-        return files;
+    /** All whose names end in one of some suffixes, sorted. */
+    static List<Path> below(Path folder, String... suffixes) throws IOException {
+        YamlFiles files = new YamlFiles(folder, List.of(suffixes));
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, files);
+        Collections.sort(files.files);
+        return files.files;
     }
 
     @Override
@@ -34,8 +42,7 @@ final class YamlFiles extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         String name = file.toString();
-        boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
-        if (yaml && !isHidden(file)) {
+        if (suffixes.stream().anyMatch(name::endsWith) && !isHidden(file)) {
             if (attributes.isSymbolicLink()) {
                 throw new NoSuchFileException(file + " -> nowhere");
             }

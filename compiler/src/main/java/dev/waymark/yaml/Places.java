@@ -44,7 +44,7 @@ public final class Places {
         return new Place(before + 1, "");
     }
 
-    private static String pointer(YamlNode root, int offset) {
+    static String pointer(YamlNode root, int offset) {
         StringBuilder pointer = new StringBuilder();
         YamlNode node = root;
         while (true) {

@@ -26,8 +26,7 @@ public final class YamlReader {
     /** The key that merges a mapping in YAML 1.1. */
     static final String MERGE_KEY = "<<";
 
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    private static final int LARGEST_BUFFER = 1 << 20;
 
     private final SourceFile file;
     private final List<YamlDocument> documents = new ArrayList<>();
@@ -51,10 +50,18 @@ public final class YamlReader {
         return new YamlStream(reader.documents, damage);
     }
 
+    /** With the small buffer that is the default, a long word takes a time that grows with the square of its length. */
+    private static LoadSettings settings(String text) {
+        return LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.max(LARGEST_BUFFER >> 10, Math.min(text.length(), LARGEST_BUFFER)))
+                .build();
+    }
+
     private Optional<Diagnostic> readDocuments() {
         NodeBuilder builder = new NodeBuilder(file);
         try {
-            for (Event event : new Parse(SETTINGS).parseString(file.text())) {
+            for (Event event : new Parse(settings(file.text())).parseString(file.text())) {
                 if (event.getEventId() == Event.ID.DocumentStart) {
                     builder.start();
                 } else if (event.getEventId() == Event.ID.DocumentEnd) {
@@ -93,7 +100,7 @@ public final class YamlReader {
                 .at(place(0));
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
     }
 
@@ -104,7 +111,7 @@ public final class YamlReader {
     private static Diagnostic describe(SourceFile file, Source.Damage damage) {
         Span span = new Span(file, damage.offset(), damage.offset() + 1);
         return switch (damage.kind()) {
-            case NOT_UTF8 ->
+            case NOT_UTF8, NOT_UTF16 ->
                 Diagnostic.of(Code.YAML_SYNTAX, "the bytes behind this place are not UTF-8")
                         .at(span)
                         .help("save the file as UTF-8");

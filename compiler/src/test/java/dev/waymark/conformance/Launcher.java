@@ -73,7 +73,7 @@ final class Launcher {
     }
 
     /** {@code VmHWM}; 0 once the process is gone. */
-    private static long peakBytes(long pid) {
+    static long peakBytes(long pid) {
         return lines(pid, "status")
                 .filter(line -> line.startsWith("VmHWM:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KIB)

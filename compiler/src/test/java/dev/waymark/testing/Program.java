@@ -39,6 +39,15 @@ public record Program(Path workingDirectory, String mainClass, List<String> opti
     }
 
     public Process start(String... arguments) throws IOException {
+        return builder(arguments).start();
+    }
+
+    /** Starts it with a file as its standard input. */
+    public Process startWith(Path input, String... arguments) throws IOException {
+        return builder(arguments).redirectInput(input.toFile()).start();
+    }
+
+    private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(QUICK);
@@ -50,9 +59,7 @@ public record Program(Path workingDirectory, String mainClass, List<String> opti
             String[] parts = variable.split("=", 2);
             builder.environment().put(parts[0], parts[1]);
         }
-        return builder.directory(workingDirectory.toFile())
-                .redirectErrorStream(true)
-                .start();
+        return builder.directory(workingDirectory.toFile()).redirectErrorStream(true);
     }
 
     /** Runs it to its end. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -381,5 +382,12 @@ class YamlReaderTest {
                 .list().stream()
                         .map(entry -> described(entry.key()) + " = " + described(entry.value()))
                         .collect(Collectors.joining("; ", "{", "}" + place));
+    }
+
+    @Test
+    @Timeout(20)
+    void aWordOfMegabytesTakesNoAges() {
+        String word = "x".repeat(8_000_000);
+        assertThat(item(word).text()).hasSize(word.length());
     }
 }

@@ -1,0 +1,110 @@
+package dev.waymark.yaml;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds that say something about routes, policies or delivery, and what of their objects nobody reads. The more a
+ * dump holds of it, the more it is worth: pod specs, states and field owners are most of a cluster's text.
+ */
+final class ManifestKinds {
+    /** What is kept of an object whose kind is not known yet: everything that any kind keeps. */
+    static final Kept UNKNOWN = Kept.ALL
+            .without("status")
+            .without("binaryData")
+            .with("data", Kept.only("mesh", "meshNetworks", "values"))
+            .with("metadata", metadata(Kept.ALL));
+
+    /** What is kept of all others, so that they are known for what they are. */
+    private static final Kept FOREIGN = Kept.only("apiVersion", "kind");
+
+    /** Who manages fields says who owns an object that may be applied in part. */
+    private static final Kept OBJECT = UNKNOWN.with("metadata", metadata(Kept.only("manager", "operation")));
+
+    private static final Kept NAMESPACE = UNKNOWN;
+    private static final Kept UNMANAGED = UNKNOWN.with("metadata", metadata(Kept.NOTHING));
+    private static final Kept POD_SPEC = Kept.only("hostNetwork", "serviceAccountName");
+    private static final Kept POD = UNMANAGED.with("spec", POD_SPEC);
+    private static final Kept WORKLOAD = UNMANAGED.with("spec", template());
+    private static final Kept CRON_JOB =
+            UNMANAGED.with("spec", Kept.ALL.with("jobTemplate", Kept.ALL.with("spec", template())));
+
+    /** A kind, in any version of a group; the group of {@code v1} is empty. */
+    private record Type(String group, String kind) {}
+
+    private static final Map<Type, Kept> TYPES = new HashMap<>();
+    private static final Map<String, Kept> KINDS = new HashMap<>();
+
+    static {
+        type("", NAMESPACE, "Namespace");
+        type("", OBJECT, "Service", "ConfigMap");
+        type("", POD, "Pod");
+        type("apps", WORKLOAD, "Deployment", "StatefulSet", "DaemonSet");
+        type("batch", WORKLOAD, "Job");
+        type("batch", CRON_JOB, "CronJob");
+        type("argoproj.io", WORKLOAD, "Rollout");
+        type("argoproj.io", OBJECT, "Application", "ApplicationSet", "AppProject");
+        type("kustomize.toolkit.fluxcd.io", OBJECT, "Kustomization");
+        type("helm.toolkit.fluxcd.io", OBJECT, "HelmRelease");
+        type("gateway.networking.k8s.io", OBJECT, "Gateway", "GatewayClass");
+        type("gateway.networking.k8s.io", OBJECT, "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute");
+        type("networking.istio.io", OBJECT, "ServiceEntry", "WorkloadEntry", "WorkloadGroup");
+        type("networking.istio.io", OBJECT, "DestinationRule", "VirtualService");
+        type("security.istio.io", OBJECT, "AuthorizationPolicy", "RequestAuthentication");
+        type("telemetry.istio.io", OBJECT, "Telemetry");
+        type("extensions.istio.io", OBJECT, "WasmPlugin");
+    }
+
+    private ManifestKinds() {}
+
+    private static Kept metadata(Kept managers) {
+        return Kept.ALL
+                .with("managedFields", managers)
+                .with("annotations", Kept.ALL.without("kubectl.kubernetes.io/last-applied-configuration"));
+    }
+
+    private static Kept template() {
+        return Kept.ALL.with("template", Kept.ALL.with("spec", POD_SPEC));
+    }
+
+    private static void type(String group, Kept kept, String... kinds) {
+        for (String kind : List.of(kinds)) {
+            TYPES.put(new Type(group, kind), kept);
+            KINDS.put(kind, kept);
+        }
+    }
+
+    /** Whether a kind is that of a list of objects, such as {@code List} and {@code ServiceList}. */
+    static boolean isList(String kind) {
+        return kind.endsWith("List");
+    }
+
+    /** Whether objects of a kind are handed on. */
+    static boolean matters(String apiVersion, String kind) {
+        return TYPES.containsKey(new Type(group(apiVersion), kind));
+    }
+
+    /** What only says where manifests are. */
+    static boolean isKustomization(String apiVersion, String kind) {
+        return kind.equals("Kustomization") && group(apiVersion).equals("kustomize.config.k8s.io");
+    }
+
+    /** What is kept of an object, by as much as is known of it. */
+    static Kept kept(@Nullable String apiVersion, @Nullable String kind) {
+        if (kind == null) {
+            return UNKNOWN;
+        }
+        if (isList(kind)) {
+            return FOREIGN.with("items", Kept.ALL);
+        }
+        Kept kept = apiVersion == null ? KINDS.get(kind) : TYPES.get(new Type(group(apiVersion), kind));
+        return kept == null ? FOREIGN : kept;
+    }
+
+    private static String group(String apiVersion) {
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? "" : apiVersion.substring(0, slash);
+    }
+}
