@@ -19,6 +19,7 @@ public final class MeshLint {
     public static CompileResult<Routing> check(CompileRequest request) throws InputException {
         DiagnosticLog log = new DiagnosticLog();
         Inventory inventory = InventoryReader.read(request, log);
+        inventory.suppressions().forEach(log::suppress);
         Routing routing = new Routing(inventory.view(request.istioVersion().orElse(IstioVersion.NEWEST)));
         Lint.check(new Subject(routing, inventory), log);
         log.reportUnusedSuppressions();

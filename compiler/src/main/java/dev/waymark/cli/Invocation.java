@@ -15,6 +15,7 @@ import dev.waymark.report.SarifReport;
 import dev.waymark.report.Style;
 import dev.waymark.report.Summary;
 import dev.waymark.report.TextReport;
+import dev.waymark.yaml.Places;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -193,7 +194,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     }
 
     static JsonReport jsonReport(CompileResult<?> result) {
-        return new JsonReport(result.places());
+        return new JsonReport(places(result));
     }
 
     /** Diagnostics as the result of a command, in one of {@link #DIAGNOSTIC_FORMATS}. */
@@ -210,9 +211,16 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
                 });
     }
 
+    private static Places places(CompileResult<?> result) {
+        return result.places()
+                .including(result.diagnostics().stream()
+                        .flatMap(diagnostic -> diagnostic.span().stream())
+                        .toList());
+    }
+
     private Findings findings(List<Diagnostic> diagnostics, CompileResult<?> result) throws UsageException {
         List<String> named = line.getArgList();
-        return Findings.of(diagnostics, result.places(), named.isEmpty() ? inputs().get(0) : named.get(0));
+        return Findings.of(diagnostics, places(result), named.isEmpty() ? inputs().get(0) : named.get(0));
     }
 
     /** Diagnostics beside the result: errors, warnings, and how many notes there are. */

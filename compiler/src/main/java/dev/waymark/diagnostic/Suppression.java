@@ -10,11 +10,23 @@ import java.util.Optional;
  *
  * @param code the word that stands in place of a code
  * @param reason why; empty where none is given
- * @param span the comment
- * @param line the line of its file that it counts for, from 1
+ * @param span the comment, or the annotation
+ * @param line the first line of its file that it counts for, from 1
+ * @param lastLine the last one, the same for a comment
+ * @param annotation whether it stands in the annotations of an object, for all of which it counts
  */
-public record Suppression(String code, String reason, Span span, int line) {
+public record Suppression(String code, String reason, Span span, int line, int lastLine, boolean annotation) {
     private static final String NO_EFFECT = "it takes nothing away";
+
+    /** A comment, which counts for one line. */
+    public static Suppression ofLine(String code, String reason, Span span, int line) {
+        return new Suppression(code, reason, span, line, line, false);
+    }
+
+    /** An annotation, which counts for its object. */
+    public static Suppression ofObject(String code, String reason, Span span, Span object) {
+        return new Suppression(code, reason, span, object.line(), object.endLine(), true);
+    }
 
     /** What is wrong with it wherever it stands. */
     Optional<Diagnostic> fault() {
@@ -40,7 +52,9 @@ public record Suppression(String code, String reason, Span span, int line) {
         return invalid(
                 code + " is allowed without a reason",
                 NO_EFFECT + ": nobody could tell later whether it still holds",
-                "write `# waymark:allow " + code + " because`, and then the reason");
+                annotation
+                        ? "write `" + code + ": `, and then the reason"
+                        : "write `# waymark:allow " + code + " because`, and then the reason");
     }
 
     /** It stands where its code is reported as an error. */
@@ -48,15 +62,17 @@ public record Suppression(String code, String reason, Span span, int line) {
         return invalid(
                 code + " is an error, and no error can be allowed",
                 NO_EFFECT + ": the mesh would be broken whatever the reason",
-                "mend what it reports, and remove this comment");
+                "mend what it reports, and remove this " + (annotation ? "annotation" : "comment"));
     }
 
     /** No rule reported its code on its line. */
     Diagnostic unused() {
         return invalid(
-                code + " is not reported on line " + line,
+                code + " is not reported " + (annotation ? "of this object" : "on line " + line),
                 "it takes nothing away now, and would hide the next mistake that is made there",
-                "remove it, or put it on the line of the message or right above that line");
+                annotation
+                        ? "remove it, or put it on the object that the message points to"
+                        : "remove it, or put it on the line of the message or right above that line");
     }
 
     private Diagnostic invalid(String message, String consequence, String help) {

@@ -1,9 +1,11 @@
 package dev.waymark.inventory;
 
+import dev.waymark.diagnostic.Suppression;
 import dev.waymark.kube.IstioVersion;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
+import dev.waymark.kube.Ordered;
 import dev.waymark.routing.Coverage;
 import dev.waymark.routing.GatewayClassView;
 import dev.waymark.routing.GatewayView;
@@ -14,6 +16,7 @@ import dev.waymark.routing.Target;
 import dev.waymark.routing.WorkloadView;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
  * @param targets services, entries and workloads
  * @param objects what each of them says of itself, the Namespaces too
  * @param templates the workload whose pod template a Rollout runs instead of one of its own
+ * @param suppressions what authors allowed by annotations of their objects
  * @param others objects of other kinds, whole: policies, routes, deliveries
  */
 public record Inventory(
@@ -37,8 +41,9 @@ public record Inventory(
         SortedMap<String, GatewayClassView> gatewayClasses,
         SortedMap<ObjectRef, Target> targets,
         SortedMap<ObjectRef, Existing> objects,
-        SortedMap<ObjectId, ManifestObject> others,
-        SortedMap<ObjectRef, ObjectRef> templates) {
+        SortedMap<ObjectId, InventoryObject> others,
+        SortedMap<ObjectRef, ObjectRef> templates,
+        List<Suppression> suppressions) {
     private static final String AFTER_ALL_NAMES = "~";
 
     /** Nothing is known. */
@@ -51,7 +56,8 @@ public record Inventory(
             new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>(),
-            new TreeMap<>());
+            new TreeMap<>(),
+            List.of());
 
     public Inventory {
         namespaces = Collections.unmodifiableSortedMap(namespaces);
@@ -61,6 +67,7 @@ public record Inventory(
         objects = Collections.unmodifiableSortedMap(objects);
         others = Collections.unmodifiableSortedMap(others);
         templates = Collections.unmodifiableSortedMap(templates);
+        suppressions = Ordered.list(suppressions);
     }
 
     /** What a missing object means. */
@@ -86,7 +93,7 @@ public record Inventory(
     /** The object, if it is there and of a kind that is kept. */
     public Optional<Existing> find(ObjectId id) {
         return Optional.ofNullable(others.get(id))
-                .map(ManifestObject::existing)
+                .map(InventoryObject::existing)
                 .or(() -> Kind.find(id.kind())
                         .filter(kind -> kind.group().equals(id.group()))
                         .flatMap(kind -> find(new ObjectRef(kind, id.namespace(), id.name()))));
@@ -124,7 +131,7 @@ public record Inventory(
     }
 
     /** All of a kind. */
-    public Stream<ManifestObject> others(String group, String kind) {
+    public Stream<InventoryObject> others(String group, String kind) {
         return others.values().stream().filter(object -> object.is(group, kind));
     }
 }

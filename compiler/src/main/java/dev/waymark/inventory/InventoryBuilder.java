@@ -3,23 +3,42 @@ package dev.waymark.inventory;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
+import dev.waymark.diagnostic.Suppression;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.routing.GatewayClassView;
 import dev.waymark.routing.GatewayView;
+import dev.waymark.routing.Labels;
 import dev.waymark.routing.NamespaceView;
 import dev.waymark.routing.Target;
 import dev.waymark.source.Span;
-import dev.waymark.yaml.YamlMapping;
+import dev.waymark.yaml.ManifestObject;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Collects objects one after another; their trees are forgotten but for the kinds that are judged as a whole. */
 public final class InventoryBuilder {
+    /** An annotation with which an author has messages about the object taken away. */
+    private static final String ALLOW = "waymark.dev/allow";
+
+    /** Kinds that say all they say in their metadata, or in other fields, or may say nothing. */
+    private static final Set<String> WITHOUT_SPEC = Set.of(
+            "Namespace",
+            "ConfigMap",
+            "ServiceAccount",
+            "HorizontalPodAutoscaler",
+            "PodDisruptionBudget",
+            "AuthorizationPolicy",
+            "RequestAuthentication",
+            "Telemetry");
+
     private static final String GATEWAY_API = "gateway.networking.k8s.io";
 
     private final String defaultNamespace;
@@ -29,9 +48,11 @@ public final class InventoryBuilder {
     private final SortedMap<String, GatewayClassView> gatewayClasses = new TreeMap<>();
     private final SortedMap<ObjectRef, Target> targets = new TreeMap<>();
     private final SortedMap<ObjectRef, Existing> objects = new TreeMap<>();
-    private final SortedMap<ObjectId, ManifestObject> others = new TreeMap<>();
+    private final SortedMap<ObjectId, InventoryObject> others = new TreeMap<>();
     private final SortedMap<ObjectRef, ObjectRef> templates = new TreeMap<>();
     private final Map<ObjectId, Seen> seen = new HashMap<>();
+
+    private final List<Suppression> suppressions = new ArrayList<>();
 
     private record Seen(long fingerprint, Span span) {}
 
@@ -42,11 +63,28 @@ public final class InventoryBuilder {
     }
 
     /** Takes an object; whatever else is passed over. */
-    public void add(YamlMapping root) {
-        ManifestObject.of(root, defaultNamespace).filter(this::isNew).ifPresent(this::bind);
+    public void add(ManifestObject manifest) {
+        InventoryObject.of(manifest, defaultNamespace)
+                .filter(this::isWhole)
+                .filter(this::isNew)
+                .ifPresent(this::bind);
     }
 
-    private boolean isNew(ManifestObject object) {
+    /** What has metadata alone is a patch that a Kustomization lays over the object, and not the object. */
+    private boolean isWhole(InventoryObject object) {
+        boolean whole = WITHOUT_SPEC.contains(object.id().kind())
+                || Fields.at(object.root(), "spec").isPresent();
+        if (!whole) {
+            log.add(Diagnostic.of(
+                            Code.SKIPPED_MANIFEST,
+                            "this is skipped: a " + object.id().kind() + " without a `spec` is a patch of one",
+                            "build the Kustomization that it belongs to with `kubectl kustomize`, and name the result")
+                    .at(object.span()));
+        }
+        return whole;
+    }
+
+    private boolean isNew(InventoryObject object) {
         Seen now = new Seen(Fingerprint.of(object.root()), object.span());
         Seen before = seen.putIfAbsent(object.id(), now);
         if (before != null && before.fingerprint != now.fingerprint) {
@@ -57,7 +95,23 @@ public final class InventoryBuilder {
         return before == null;
     }
 
-    private void bind(ManifestObject object) {
+    /** {@code WM2003: reason}, one a line. */
+    private void allow(InventoryObject object) {
+        Labels annotations = object.annotations();
+        annotations
+                .get(ALLOW)
+                .ifPresent(text -> text.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> line.split(":", 2))
+                        .forEach(words -> suppressions.add(Suppression.ofObject(
+                                words[0].strip(),
+                                words.length == 1 ? "" : words[1].strip(),
+                                annotations.place(ALLOW).orElseGet(object::span),
+                                object.root().span()))));
+    }
+
+    private void bind(InventoryObject object) {
+        allow(object);
         if (object.is(GATEWAY_API, "Gateway")) {
             GatewayView gateway = ViewBinder.gateway(object);
             gateways.put(gateway.name(), gateway);
@@ -71,7 +125,7 @@ public final class InventoryBuilder {
         }
     }
 
-    private void bind(ManifestObject object, ObjectRef ref) {
+    private void bind(InventoryObject object, ObjectRef ref) {
         objects.put(ref, object.existing());
         Target target = ViewBinder.target(object, ref);
         if (target instanceof NamespaceView namespace) {
@@ -88,7 +142,7 @@ public final class InventoryBuilder {
     }
 
     /** The workload whose pod template a Rollout runs. */
-    private static Optional<ObjectRef> referenced(ManifestObject rollout) {
+    private static Optional<ObjectRef> referenced(InventoryObject rollout) {
         return Fields.text(rollout.root(), "spec", "workloadRef", "kind")
                 .flatMap(Kind::find)
                 .flatMap(kind -> Fields.text(rollout.root(), "spec", "workloadRef", "name")
@@ -98,6 +152,16 @@ public final class InventoryBuilder {
     /** All that was taken. */
     public Inventory build(boolean complete) {
         Inventory.follow(templates, targets);
-        return new Inventory(true, complete, namespaces, gateways, gatewayClasses, targets, objects, others, templates);
+        return new Inventory(
+                true,
+                complete,
+                namespaces,
+                gateways,
+                gatewayClasses,
+                targets,
+                objects,
+                others,
+                templates,
+                suppressions);
     }
 }

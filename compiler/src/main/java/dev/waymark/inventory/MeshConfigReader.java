@@ -19,8 +19,8 @@ final class MeshConfigReader {
     private MeshConfigReader() {}
 
     /** The config that the ConfigMap beside istiod holds, or one elsewhere; what it leaves out is as istiod has it. */
-    static MeshConfig read(Collection<ManifestObject> objects) {
-        List<ManifestObject> maps =
+    static MeshConfig read(Collection<InventoryObject> objects) {
+        List<InventoryObject> maps =
                 objects.stream().filter(MeshConfigReader::holdsConfig).toList();
         return maps.stream()
                 .filter(map -> map.id().namespace().equals(MeshConfig.DEFAULT.rootNamespace()))
@@ -32,7 +32,7 @@ final class MeshConfigReader {
                 .orElse(MeshConfig.DEFAULT);
     }
 
-    private static boolean holdsConfig(ManifestObject object) {
+    private static boolean holdsConfig(InventoryObject object) {
         return object.is("", "ConfigMap") && object.id().name().equals(CONFIG_MAP);
     }
 

@@ -28,12 +28,12 @@ final class ViewBinder {
 
     private ViewBinder() {}
 
-    static NamespaceView namespace(ManifestObject object) {
+    static NamespaceView namespace(InventoryObject object) {
         return new NamespaceView(
                 object.id().name(), object.labels(), object.annotations(), true, Optional.of(object.span()));
     }
 
-    static GatewayView gateway(ManifestObject object) {
+    static GatewayView gateway(InventoryObject object) {
         return new GatewayView(
                 new ObjectName(object.id().namespace(), object.id().name()),
                 Fields.text(object.root(), "spec", "gatewayClassName").orElse(""),
@@ -78,7 +78,7 @@ final class ViewBinder {
         return new LabelSelector(Fields.labels(node, "matchLabels").values(), requirements);
     }
 
-    static GatewayClassView gatewayClass(ManifestObject object) {
+    static GatewayClassView gatewayClass(InventoryObject object) {
         return new GatewayClassView(
                 object.id().name(),
                 Fields.text(object.root(), "spec", "controllerName").orElse(""),
@@ -87,7 +87,7 @@ final class ViewBinder {
     }
 
     /** What traffic can be addressed to. */
-    static Target target(ManifestObject object, ObjectRef ref) {
+    static Target target(InventoryObject object, ObjectRef ref) {
         return switch (ref.kind()) {
             case NAMESPACE -> namespace(object);
             case SERVICE -> service(object, ref);
@@ -97,11 +97,11 @@ final class ViewBinder {
         };
     }
 
-    private static Optional<Span> place(ManifestObject object) {
+    private static Optional<Span> place(InventoryObject object) {
         return Optional.of(object.span());
     }
 
-    private static ServiceView service(ManifestObject object, ObjectRef ref) {
+    private static ServiceView service(InventoryObject object, ObjectRef ref) {
         return new ServiceView(
                 ref,
                 object.labels(),
@@ -121,7 +121,7 @@ final class ViewBinder {
         return headless ? ServiceView.Form.HEADLESS : ServiceView.Form.ADDRESS;
     }
 
-    private static ServiceEntryView serviceEntry(ManifestObject object, ObjectRef ref) {
+    private static ServiceEntryView serviceEntry(InventoryObject object, ObjectRef ref) {
         return new ServiceEntryView(
                 ref,
                 object.labels(),
@@ -141,18 +141,18 @@ final class ViewBinder {
     }
 
     /** The labels of a WorkloadEntry's metadata win over those of its spec (istio {@code ConvertClientWorkloadEntry}). */
-    private static Labels podLabels(ManifestObject object, Kind kind) {
+    private static Labels podLabels(InventoryObject object, Kind kind) {
         if (kind == Kind.WORKLOAD_ENTRY) {
             return Fields.labels(object.root(), "spec", LABELS).and(object.labels());
         }
         return podMetadata(object, kind, LABELS);
     }
 
-    private static Labels podAnnotations(ManifestObject object, Kind kind) {
+    private static Labels podAnnotations(InventoryObject object, Kind kind) {
         return podMetadata(object, kind, ANNOTATIONS);
     }
 
-    private static Labels podMetadata(ManifestObject object, Kind kind, String field) {
+    private static Labels podMetadata(InventoryObject object, Kind kind, String field) {
         return switch (kind.labelsAt()) {
             case METADATA -> Fields.labels(object.root(), METADATA, field);
             case WORKLOAD_METADATA -> Fields.labels(object.root(), "spec", METADATA, field);

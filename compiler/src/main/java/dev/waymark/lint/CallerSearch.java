@@ -3,7 +3,7 @@ package dev.waymark.lint;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.inventory.Fields;
-import dev.waymark.inventory.ManifestObject;
+import dev.waymark.inventory.InventoryObject;
 import dev.waymark.inventory.ObjectId;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.ObjectName;
@@ -136,7 +136,7 @@ final class CallerSearch {
     private Identity identity(ObjectName waypoint) {
         ObjectId id = new ObjectId("gateway.networking.k8s.io", "Gateway", waypoint.namespace(), waypoint.name());
         String account = Optional.ofNullable(subject.inventory().others().get(id))
-                .map(ManifestObject::root)
+                .map(InventoryObject::root)
                 .flatMap(object -> Fields.text(
                                 object, "spec", "infrastructure", "annotations", IstioLabels.SERVICE_ACCOUNT)
                         .or(() -> Fields.text(object, "metadata", "annotations", IstioLabels.SERVICE_ACCOUNT)))

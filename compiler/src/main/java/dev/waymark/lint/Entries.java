@@ -1,7 +1,7 @@
 package dev.waymark.lint;
 
 import dev.waymark.inventory.Fields;
-import dev.waymark.inventory.ManifestObject;
+import dev.waymark.inventory.InventoryObject;
 import dev.waymark.inventory.ObjectId;
 import dev.waymark.kube.Kind;
 import dev.waymark.routing.ServiceEntryView;
@@ -21,7 +21,7 @@ final class Entries {
     }
 
     /** Its manifest; empty if it is one of ours. */
-    static Optional<ManifestObject> manifest(Subject subject, ServiceEntryView entry) {
+    static Optional<InventoryObject> manifest(Subject subject, ServiceEntryView entry) {
         ObjectId id = new ObjectId(
                 Kind.SERVICE_ENTRY.group(),
                 Kind.SERVICE_ENTRY.kindName(),

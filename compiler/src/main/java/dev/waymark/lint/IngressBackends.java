@@ -2,7 +2,7 @@ package dev.waymark.lint;
 
 import dev.waymark.inventory.Fields;
 import dev.waymark.inventory.Inventory;
-import dev.waymark.inventory.ManifestObject;
+import dev.waymark.inventory.InventoryObject;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
@@ -45,7 +45,7 @@ final class IngressBackends {
         return found.backends;
     }
 
-    private void addRoute(ManifestObject route) {
+    private void addRoute(InventoryObject route) {
         Fields.list(route.root(), "spec", "parentRefs").stream()
                 .flatMap(parent -> ingress(route, parent).stream())
                 .findFirst()
@@ -54,7 +54,7 @@ final class IngressBackends {
                         .forEach(backend -> addBackend(route, backend, gateway.toString())));
     }
 
-    private Optional<ObjectName> ingress(ManifestObject route, YamlNode parent) {
+    private Optional<ObjectName> ingress(InventoryObject route, YamlNode parent) {
         boolean isGateway = Fields.text(parent, "kind").orElse("Gateway").equals("Gateway")
                 && Fields.text(parent, "group").orElse(GATEWAY_API).equals(GATEWAY_API);
         ObjectName name = new ObjectName(
@@ -66,7 +66,7 @@ final class IngressBackends {
                 .map(gateway -> name);
     }
 
-    private void addBackend(ManifestObject route, YamlNode backend, String gateway) {
+    private void addBackend(InventoryObject route, YamlNode backend, String gateway) {
         boolean isService = Fields.text(backend, "kind").orElse("Service").equals("Service")
                 && Fields.text(backend, "group").orElse("").isEmpty();
         if (isService) {
@@ -76,7 +76,7 @@ final class IngressBackends {
         }
     }
 
-    private void addVirtualService(ManifestObject service) {
+    private void addVirtualService(InventoryObject service) {
         List<String> gateways = Fields.texts(service.root(), "spec", "gateways").stream()
                 .filter(name -> !name.equals(CLIENTS))
                 .toList();
@@ -100,7 +100,7 @@ final class IngressBackends {
     }
 
     /** The Service of a host (istio {@code pkg/config/resource}: a name without dots is in the namespace of the rule). */
-    private static Optional<ObjectName> name(String host, ManifestObject service) {
+    private static Optional<ObjectName> name(String host, InventoryObject service) {
         String[] parts = host.split("\\.", 3);
         if (parts.length == 1) {
             return Optional.of(new ObjectName(service.id().namespace(), host));

@@ -2,7 +2,7 @@ package dev.waymark.policy;
 
 import dev.waymark.inventory.Fields;
 import dev.waymark.inventory.Inventory;
-import dev.waymark.inventory.ManifestObject;
+import dev.waymark.inventory.InventoryObject;
 import dev.waymark.inventory.ObjectId;
 import dev.waymark.kube.Ordered;
 import dev.waymark.routing.Target;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param refs what it is for; empty for one that selects workloads
  */
-public record Policy(Type type, ManifestObject object, List<TargetRef> refs) {
+public record Policy(Type type, InventoryObject object, List<TargetRef> refs) {
     /** The kinds that are judged. */
     public enum Type {
         AUTHORIZATION("security.istio.io", "AuthorizationPolicy"),
@@ -54,7 +54,7 @@ public record Policy(Type type, ManifestObject object, List<TargetRef> refs) {
                 .flatMap(type -> inventory.others(type.group, type.kind).map(object -> of(type, object)));
     }
 
-    private static Policy of(Type type, ManifestObject object) {
+    private static Policy of(Type type, InventoryObject object) {
         return new Policy(
                 type, object, type.isRoute() ? TargetRef.ofRoute(object.root()) : TargetRef.ofPolicy(object.root()));
     }

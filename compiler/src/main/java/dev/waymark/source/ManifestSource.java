@@ -1,7 +1,9 @@
 package dev.waymark.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +68,16 @@ public final class ManifestSource {
         }
         StoredText text = new StoredText(new FileBytes(file.path()));
         return new ManifestSource(new SourceFile(file.name(), file.folder(), text), text, named);
+    }
+
+    /** The same text once more, for the places in it. */
+    public static ManifestSource again(SourceFile file) throws InputException {
+        InputStream text = new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8));
+        try {
+            return once(file.name(), file.folder(), text);
+        } catch (IOException e) {
+            throw FoundFile.explained(file.name(), e);
+        }
     }
 
     /** What can be read only once is kept. */

@@ -26,6 +26,9 @@ final class ManifestKinds {
     private static final Kept NAMESPACE = UNKNOWN;
     private static final Kept UNMANAGED = UNKNOWN.with("metadata", metadata(Kept.NOTHING));
     private static final Kept POD_SPEC = Kept.only("hostNetwork", "serviceAccountName");
+    /** That there is one of its name is all that matters. */
+    private static final Kept NAMED = UNMANAGED.without("spec");
+
     private static final Kept POD = UNMANAGED.with("spec", POD_SPEC);
     private static final Kept WORKLOAD = UNMANAGED.with("spec", template());
     private static final Kept CRON_JOB =
@@ -41,6 +44,9 @@ final class ManifestKinds {
         type("", NAMESPACE, "Namespace");
         type("", OBJECT, "Service", "ConfigMap");
         type("", POD, "Pod");
+        type("", NAMED, "ServiceAccount");
+        type("autoscaling", NAMED, "HorizontalPodAutoscaler");
+        type("policy", NAMED, "PodDisruptionBudget");
         type("apps", WORKLOAD, "Deployment", "StatefulSet", "DaemonSet");
         type("batch", WORKLOAD, "Job");
         type("batch", CRON_JOB, "CronJob");

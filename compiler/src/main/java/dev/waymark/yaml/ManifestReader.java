@@ -4,13 +4,20 @@ import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.source.DamagedTextException;
 import dev.waymark.source.InputException;
 import dev.waymark.source.ManifestSource;
+import dev.waymark.source.SourceFile;
 import dev.waymark.source.Span;
 import dev.waymark.source.TextReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -47,6 +54,26 @@ public final class ManifestReader {
             reader.read(source);
         }
         return reader.diagnostics;
+    }
+
+    /** Where places stand in the objects of their files; those in no object have none. */
+    static Map<Span, Place> places(Collection<Span> spans) {
+        Map<SourceFile, NavigableMap<Integer, Span>> byFile = new LinkedHashMap<>();
+        spans.forEach(span ->
+                byFile.computeIfAbsent(span.file(), file -> new TreeMap<>()).put(span.start(), span));
+        Map<Span, Place> places = new HashMap<>();
+        byFile.forEach((file, wanted) -> {
+            ManifestReader reader = new ManifestReader(object -> wanted.subMap(
+                            object.span().start(), true, object.span().end(), true)
+                    .values()
+                    .forEach(span -> places.put(span, object.place(span))));
+            try {
+                reader.read(ManifestSource.again(file));
+            } catch (InputException gone) {
+                // A file that has vanished since leaves its messages without pointers.
+            }
+        });
+        return places;
     }
 
     private void read(ManifestSource source) throws InputException {

@@ -3,6 +3,7 @@ package dev.waymark.yaml;
 import dev.waymark.source.SourceFile;
 import dev.waymark.source.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,14 @@ import java.util.Optional;
 public final class Places {
     private final Map<SourceFile, List<YamlDocument>> documents = new HashMap<>();
     private final Optional<SourceFile> firstFile;
+    private final Map<Span, Place> known;
 
     public Places(List<YamlDocument> documents) {
+        this(documents, new HashMap<>());
+    }
+
+    private Places(List<YamlDocument> documents, Map<Span, Place> known) {
+        this.known = known;
         this.firstFile = documents.stream().findFirst().map(YamlDocument::file);
         for (YamlDocument document : documents) {
             this.documents
@@ -24,6 +31,16 @@ public final class Places {
         this.documents.values().forEach(list -> list.sort(Comparator.comparingInt(YamlDocument::index)));
     }
 
+    /** The same with places in manifests, whose documents nobody holds: their files are read once more. */
+    public Places including(Collection<Span> spans) {
+        List<Span> unknown = spans.stream()
+                .filter(span -> !documents.containsKey(span.file()))
+                .toList();
+        Map<Span, Place> more = new HashMap<>(known);
+        more.putAll(ManifestReader.places(unknown));
+        return new Places(documents.values().stream().flatMap(List::stream).toList(), more);
+    }
+
     /** The file that was read first; empty if there was none with a document. */
     public Optional<SourceFile> firstFile() {
         return firstFile;
@@ -31,6 +48,11 @@ public final class Places {
 
     /** The place of the innermost value that a span starts in. */
     public Place of(Span span) {
+        Place place = known.get(span);
+        return place == null ? find(span) : place;
+    }
+
+    private Place find(Span span) {
         int before = 0;
         for (YamlDocument document : documents.getOrDefault(span.file(), List.of())) {
             if (span.start() < document.span().start()) {

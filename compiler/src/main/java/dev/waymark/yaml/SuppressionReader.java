@@ -88,7 +88,7 @@ public final class SuppressionReader {
         while (linesOfTheirOwn.contains(line)) {
             line++;
         }
-        return new Suppression(comment.code, comment.reason, comment.span, line);
+        return Suppression.ofLine(comment.code, comment.reason, comment.span, line);
     }
 
     private static int offset(Optional<Mark> mark) {

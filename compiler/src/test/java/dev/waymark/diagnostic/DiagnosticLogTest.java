@@ -27,7 +27,7 @@ class DiagnosticLogTest {
     }
 
     private void allow(String code, int line) {
-        log.suppress(new Suppression(code, "so", line(FILE, 1), line));
+        log.suppress(Suppression.ofLine(code, "so", line(FILE, 1), line));
     }
 
     private List<String> messages() {
@@ -99,7 +99,7 @@ class DiagnosticLogTest {
         allow("WM1003", 2);
         allow("WM203", 2);
         allow("", 2);
-        log.suppress(new Suppression("WM2003", "", line(FILE, 1), 2));
+        log.suppress(Suppression.ofLine("WM2003", "", line(FILE, 1), 2));
         assertThat(messages())
                 .containsExactly(
                         "WM1003 is an error, and no error can be allowed",
@@ -115,7 +115,7 @@ class DiagnosticLogTest {
     @Test
     void twoThatSayTheSameAreUsedTogether() {
         allow("WM2003", 2);
-        log.suppress(new Suppression("WM2003", "another", line(FILE, 3), 2));
+        log.suppress(Suppression.ofLine("WM2003", "another", line(FILE, 3), 2));
         log.add(unusedWaypoint(2));
         log.reportUnusedSuppressions();
         assertThat(log.sorted()).isEmpty();

@@ -1,12 +1,7 @@
 package dev.waymark.mesh;
 
-import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.inventory.Inventory;
-import dev.waymark.inventory.InventoryBuilder;
-import dev.waymark.source.SourceFile;
-import dev.waymark.yaml.YamlDocument;
-import dev.waymark.yaml.YamlMapping;
-import dev.waymark.yaml.YamlReader;
+import dev.waymark.testing.Manifests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,17 +85,9 @@ record RandomInventory(List<Thing> things) {
     }
 
     Inventory inventory(boolean complete) {
-        DiagnosticLog log = new DiagnosticLog();
-        InventoryBuilder builder = new InventoryBuilder("default", log);
         List<String> texts = new ArrayList<>();
         things.forEach(thing -> texts.add(manifest(thing)));
-        SourceFile file = new SourceFile("manifests.yaml", String.join("\n---\n", texts));
-        for (YamlDocument document : YamlReader.read(file).documents()) {
-            if (document.root() instanceof YamlMapping root) {
-                builder.add(root);
-            }
-        }
-        return builder.build(complete);
+        return Manifests.inventory(String.join("\n---\n", texts), complete);
     }
 
     private static String manifest(Thing thing) {

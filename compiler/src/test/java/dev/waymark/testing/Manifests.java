@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.inventory.Inventory;
 import dev.waymark.inventory.InventoryBuilder;
+import dev.waymark.source.InputException;
 import dev.waymark.source.SourceFile;
-import dev.waymark.yaml.YamlMapping;
-import dev.waymark.yaml.YamlReader;
+import dev.waymark.yaml.ManifestReader;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Manifests in a text. */
 public final class Manifests {
@@ -17,9 +20,12 @@ public final class Manifests {
     public static Inventory inventory(String text, boolean complete) {
         DiagnosticLog log = new DiagnosticLog();
         InventoryBuilder builder = new InventoryBuilder("default", log);
-        YamlReader.read(new SourceFile("mesh.yaml", text))
-                .documents()
-                .forEach(document -> builder.add((YamlMapping) document.root()));
+        try {
+            ByteArrayInputStream input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            log.addAll(ManifestReader.read(List.of(SourceFile.STANDARD_INPUT), input, builder::add));
+        } catch (InputException e) {
+            throw new AssertionError(e);
+        }
         assertThat(log.sorted()).isEmpty();
         return builder.build(complete);
     }

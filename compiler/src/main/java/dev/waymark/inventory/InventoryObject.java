@@ -4,22 +4,24 @@ import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.routing.Labels;
 import dev.waymark.source.Span;
+import dev.waymark.yaml.ManifestObject;
 import dev.waymark.yaml.YamlMapping;
 import java.util.Optional;
 
 /** One object with all its fields, as it stands in a manifest. */
-public record ManifestObject(ObjectId id, YamlMapping root) {
+public record InventoryObject(ObjectId id, YamlMapping root) {
     /**
      * Reads what tells it apart.
      *
      * @param defaultNamespace of an object that states none
      * @return empty if it is no object of a cluster
      */
-    static Optional<ManifestObject> of(YamlMapping root, String defaultNamespace) {
-        String apiVersion = Fields.text(root, "apiVersion").orElse("");
-        String kind = Fields.text(root, "kind").orElse("");
+    static Optional<InventoryObject> of(ManifestObject object, String defaultNamespace) {
+        YamlMapping root = object.root();
+        String apiVersion = object.apiVersion();
+        String kind = object.kind();
         String name = Fields.text(root, "metadata", "name").orElse("");
-        if (apiVersion.isEmpty() || kind.isEmpty() || name.isEmpty()) {
+        if (name.isEmpty()) {
             return Optional.empty();
         }
         int slash = apiVersion.indexOf('/');
@@ -30,7 +32,7 @@ public record ManifestObject(ObjectId id, YamlMapping root) {
                 : Fields.text(root, "metadata", "namespace")
                         .filter(text -> !text.isEmpty())
                         .orElse(defaultNamespace);
-        return Optional.of(new ManifestObject(new ObjectId(group, kind, namespace, name), root));
+        return Optional.of(new InventoryObject(new ObjectId(group, kind, namespace, name), root));
     }
 
     public boolean is(String group, String kind) {
