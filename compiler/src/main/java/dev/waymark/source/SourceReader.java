@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,8 +26,15 @@ import java.util.function.Predicate;
  * and standard input. A file that is reached twice is read once.
  */
 public final class SourceReader {
-    /** The most bytes that a file may have. */
-    public static final int MAX_BYTES = 64 << 20;
+    /** The most mebibytes that a file may have: what that makes in memory is twenty times as much. */
+    public static final int MAX_MEBIBYTES = 16;
+
+    private static final int MAX_BYTES = MAX_MEBIBYTES << 20;
+    private static final int CHUNK = 1 << 16;
+
+    /** What a shell or a parent process hands over by a name: a pipe there is meant, and ends when its writer does. */
+    private static final List<Path> HANDED_OVER =
+            List.of(Path.of("/dev/stdin"), Path.of("/dev/fd"), Path.of("/proc/self/fd"));
 
     private final InputStream standardInput;
     private final Predicate<String> wanted;
@@ -55,29 +62,36 @@ public final class SourceReader {
     }
 
     private List<Source> readInput(String input) throws InputException {
+        if (input.equals(SourceFile.STANDARD_INPUT)) {
+            return readStandardInput();
+        }
         try {
-            if (input.equals(SourceFile.STANDARD_INPUT)) {
-                return decode(input, "", standardInput, true).stream().toList();
-            }
             Path path = Path.of(input);
-            return Files.isDirectory(path)
-                    ? readFolder(path)
-                    : readFile(path, true).stream().toList();
-        } catch (FileSystemLoopException e) {
-            throw new InputException("cannot read " + input + ": a symbolic link leads back to " + e.getFile());
-        } catch (NoSuchFileException e) {
-            throw new InputException("cannot read " + e.getFile() + ": no such file or folder");
+            return read(path);
         } catch (InvalidPathException e) {
             throw new InputException("cannot read " + input + ": not a path");
-        } catch (IOException e) {
-            throw new InputException("cannot read " + input + ": " + reason(e));
         }
     }
 
-    private static String reason(IOException e) {
-        return e instanceof AccessDeniedException denied
-                ? "no permission for " + denied.getFile()
-                : String.valueOf(e.getMessage());
+    private List<Source> readStandardInput() throws InputException {
+        try {
+            return decode(SourceFile.STANDARD_INPUT, "", standardInput, true).stream()
+                    .toList();
+        } catch (IOException e) {
+            throw new InputException("cannot read standard input: " + e.getMessage());
+        }
+    }
+
+    private List<Source> read(Path path) throws InputException {
+        try {
+            return Files.isDirectory(path)
+                    ? readFolder(path)
+                    : readFile(path, true).stream().toList();
+        } catch (NoSuchFileException e) {
+            throw new InputException("cannot read " + e.getFile() + ": no such file or folder");
+        } catch (IOException e) {
+            throw new InputException("cannot read " + path + ": " + Reason.of(e, path));
+        }
     }
 
     private List<Source> readFolder(Path folder) throws IOException {
@@ -95,12 +109,23 @@ public final class SourceReader {
         Path real = real(file);
         Optional<Source> source = known.getOrDefault(real, Optional.empty());
         if (source.isEmpty()) {
+            refuseWhatNeverEnds(file);
             try (InputStream bytes = Files.newInputStream(file)) {
                 source = decode(slashed(file), String.valueOf(real.getParent()), bytes, named);
             }
             known.put(real, source);
         }
         return source;
+    }
+
+    /** Opening a named pipe waits for somebody who writes, and a device may go on for ever. */
+    private static void refuseWhatNeverEnds(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        boolean handedOver = HANDED_OVER.stream().anyMatch(absolute::startsWith);
+        if (!handedOver && !Files.isRegularFile(file)) {
+            throw new FileSystemException(
+                    file.toString(), null, "neither a file nor a folder; pipe it in, and name it -");
+        }
     }
 
     /** A pipe that is handed over as a file has no real path. */
@@ -130,16 +155,23 @@ public final class SourceReader {
             Damage damage = new Damage(Source.Kind.TOO_LARGE, 0);
             return Optional.of(new Source(new SourceFile(name, folder, ""), named, Optional.of(damage)));
         }
-        CharBuffer decoded = CharBuffer.allocate(bytes.length);
-        boolean malformed = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes), decoded, true)
-                .isError();
-        String text = withoutByteOrderMark(decoded.flip().toString());
-        Optional<Damage> damage = malformed
+        int length = lengthOfUtf8(bytes);
+        String text = withoutByteOrderMark(new String(bytes, 0, length, StandardCharsets.UTF_8));
+        Optional<Damage> damage = length < bytes.length
                 ? Optional.of(new Damage(Source.Kind.NOT_UTF8, text.codePointCount(0, text.length())))
                 : Optional.empty();
         return Optional.of(new Source(new SourceFile(name, folder, text), named, damage));
+    }
+
+    /** How many bytes come before the first that are no UTF-8. What is decoded here is thrown away, a bit at a time. */
+    private static int lengthOfUtf8(byte[] bytes) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        CharBuffer chunk = CharBuffer.allocate(CHUNK);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        while (decoder.decode(rest, chunk, true).isOverflow()) {
+            chunk.clear();
+        }
+        return rest.position();
     }
 
     private static String withoutByteOrderMark(String text) {

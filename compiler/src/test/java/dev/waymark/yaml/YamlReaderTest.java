@@ -258,7 +258,7 @@ class YamlReaderTest {
         assertThat(shortly(broken.damage().get(0))).startsWith("WM0001 1:6 ");
         YamlStream large = YamlReader.read(new Source(file, true, Optional.of(new Damage(Source.Kind.TOO_LARGE, 0))));
         assertThat(large.documents()).isEmpty();
-        assertThat(shortly(large.damage().get(0))).isEqualTo("WM0003 1:1 the file has more than 64 MiB");
+        assertThat(shortly(large.damage().get(0))).isEqualTo("WM0003 1:1 the file has more than 16 MiB");
     }
 
     @ParameterizedTest
