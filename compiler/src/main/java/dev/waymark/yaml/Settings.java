@@ -2,23 +2,35 @@ package dev.waymark.yaml;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** How the parser is set up. */
+/**
+ * How the parser is set up. Within one token it copies all that it holds whenever its buffer is used up, which is
+ * quadratic in the length of the token: for a long text, the buffer is so large that it does not matter.
+ */
 final class Settings {
-    private static final int SHORTEST_BUFFER = 1 << 10;
-    private static final int LONGEST_BUFFER = 1 << 20;
+    static final Settings EVENTS = new Settings(false);
+    static final Settings COMMENTS = new Settings(true);
 
-    private Settings() {}
+    private static final int LONG = 1 << 16;
+    private static final int BUFFER = 1 << 10;
+    private static final int LONG_BUFFER = 1 << 20;
 
-    /**
-     * For one text. Within one token the parser copies all that it holds whenever its buffer is used up: a buffer that
-     * does not grow with the text would make that quadratic.
-     */
-    static LoadSettings of(String text, boolean comments) {
-        int buffer = Math.max(SHORTEST_BUFFER, Math.min(LONGEST_BUFFER, text.length()));
+    private final LoadSettings ofShort;
+    private final LoadSettings ofLong;
+
+    private Settings(boolean comments) {
+        this.ofShort = settings(BUFFER, comments);
+        this.ofLong = settings(LONG_BUFFER, comments);
+    }
+
+    private static LoadSettings settings(int buffer, boolean comments) {
         return LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .setBufferSize(buffer)
                 .setParseComments(comments)
                 .build();
+    }
+
+    LoadSettings of(String text) {
+        return text.length() > LONG ? ofLong : ofShort;
     }
 }

@@ -54,7 +54,7 @@ public final class SuppressionReader {
     /** Tokens are enough: what the parser makes of comments between them is of no use here. */
     private void scan() {
         try {
-            LoadSettings settings = Settings.of(file.text(), true);
+            LoadSettings settings = Settings.COMMENTS.of(file.text());
             Scanner scanner = new ScannerImpl(settings, new StreamReader(settings, file.text()));
             while (scanner.hasNext()) {
                 if (scanner.next() instanceof CommentToken comment) {

@@ -55,7 +55,7 @@ public final class YamlReader {
     private Optional<Diagnostic> readDocuments() {
         NodeBuilder builder = new NodeBuilder(file);
         try {
-            for (Event event : new Parse(Settings.of(file.text(), false)).parseString(file.text())) {
+            for (Event event : new Parse(Settings.EVENTS.of(file.text())).parseString(file.text())) {
                 if (event.getEventId() == Event.ID.DocumentStart) {
                     builder.start();
                 } else if (event.getEventId() == Event.ID.DocumentEnd) {

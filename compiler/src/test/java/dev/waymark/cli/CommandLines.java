@@ -1,7 +1,9 @@
 package dev.waymark.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Command lines of all commands, so that no test forgets a new one. */
@@ -16,7 +18,7 @@ final class CommandLines {
     static List<List<String>> reading(String intent, String... outs) {
         List<List<String>> lines = new ArrayList<>();
         for (Command command : Main.commands()) {
-            if (command.readsIntents()) {
+            if (command.operands().usage().contains("INTENT")) {
                 for (String format : command.formats()) {
                     directories(command, outs).forEach(out -> lines.add(line(command, intent, format, out)));
                 }
@@ -28,12 +30,29 @@ final class CommandLines {
         return lines;
     }
 
+    /** Each command that reads files of others, in each format. */
+    static List<List<String>> readingAnything(String path) {
+        return Main.commands().stream()
+                .filter(command -> command.operands().usage().contains("PATH"))
+                .flatMap(command -> command.formats().stream().map(format -> line(command, path, format, List.of())))
+                .toList();
+    }
+
+    /** One line of each command. */
+    static List<List<String>> firsts(List<List<String>> lines) {
+        Set<String> seen = new HashSet<>();
+        return lines.stream().filter(line -> seen.add(line.get(0))).toList();
+    }
+
     private static Stream<List<String>> directories(Command command, String... outs) {
         return has(command, OutputOption.NAME) ? Stream.of(outs).map(out -> List.of("-o", out)) : Stream.of(List.of());
     }
 
     private static List<String> line(Command command, String intent, String format, List<String> out) {
         List<String> line = new ArrayList<>(List.of(command.name(), intent, "--format", format));
+        if (command.operands().usage().startsWith("TARGET")) {
+            line.add(1, "namespace/shop");
+        }
         line.addAll(out);
         return line;
     }

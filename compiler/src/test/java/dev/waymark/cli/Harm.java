@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param desk the folder into which it may write
  */
 record Harm(Path desk) {
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** What moves the cursor, turns the direction of text, or hides. */

@@ -50,7 +50,7 @@ enum HostilePlace {
             case EMPTY_DEVICE -> "/dev/null";
             case BELOW_A_FILE -> place + "/a.yaml";
             case LONG_NAME -> place + "a".repeat(300);
-            case LONG_PATH -> place + "/a".repeat(5000);
+            case LONG_PATH -> place + "/a".repeat(2500);
             case NAME_WITH_A_ZERO -> place + "\0.yaml";
             case NAME_THAT_TURNS_TEXT -> place + "\u202E\u001B[31m\n\u2028.yaml";
             case SLASHES -> place + "//..//../nowhere/";

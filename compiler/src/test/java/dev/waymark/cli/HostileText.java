@@ -19,6 +19,7 @@ record HostileText(String name, String content, boolean harmless) {
     private static final String HEAD =
             "apiVersion: waymark.dev/v1alpha1\nkind: MeshIntent\nmetadata: {name: shop}\nspec:\n";
     private static final String GOOD = HEAD + "  waypoints:\n  - {namespace: shop, consumers: [{service: cart}]}\n";
+    private static final int LARGE = 1 << 12;
     private static final int DEEP = 10_000;
     private static final int MANY = 2000;
     private static final int MEBIBYTE = 1 << 20;
@@ -37,6 +38,11 @@ record HostileText(String name, String content, boolean harmless) {
 
     private static HostileText of(String name, byte[] bytes, boolean harmless) {
         return new HostileText(name, new String(bytes, StandardCharsets.ISO_8859_1), harmless);
+    }
+
+    /** Whether one format of each command has to be enough. */
+    boolean large() {
+        return content.length() > LARGE;
     }
 
     byte[] bytes() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A field of one document.
@@ -19,7 +20,9 @@ public record Field(String pointer) {
 
     /** A document with another value in this field, or without it. */
     public Tree changed(Tree document, Optional<Object> value) {
-        List<String> steps = List.of(pointer.substring(1).split("/", -1));
+        List<String> steps = Stream.of(pointer.substring(1).split("/", -1))
+                .map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .toList();
         return new Tree(changed(document.map(), steps, value));
     }
 
