@@ -89,6 +89,8 @@ public final class Main {
             return trouble(String.valueOf(e.getMessage()));
         } catch (InvalidPathException e) {
             return trouble("`" + e.getInput() + "` is not a path that this system can name");
+        } catch (OutOfMemoryError e) {
+            return trouble("there is too little memory for so much; WAYMARK_JAVA_OPTS=-Xmx2g gives 2 GiB of it");
         } catch (RuntimeException | Error e) {
             if (Arrays.asList(arguments).contains("--" + CommonOptions.DEBUG)) {
                 e.printStackTrace(terminal.err());

@@ -1,13 +1,22 @@
 package dev.waymark.diagnostic;
 
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects diagnostics; the same one twice counts once, and one that the author allowed does not count. */
+/**
+ * Collects diagnostics; the same one twice counts once, and one that the author allowed does not count. Of each severity
+ * the first ten thousand are kept.
+ */
 public final class DiagnosticLog {
+    /** Nobody reads more, and a file may be one mistake a million times. */
+    private static final int MOST_OF_A_SEVERITY = 10_000;
+
     private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+    private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     private final Suppressions suppressions = new Suppressions();
     private boolean errors;
 
@@ -38,7 +47,10 @@ public final class DiagnosticLog {
     }
 
     private void keep(Diagnostic diagnostic) {
-        diagnostics.add(diagnostic);
+        boolean full = counts.getOrDefault(diagnostic.severity(), 0) == MOST_OF_A_SEVERITY;
+        if (!full && diagnostics.add(diagnostic)) {
+            counts.merge(diagnostic.severity(), 1, Integer::sum);
+        }
         errors |= diagnostic.isError();
     }
 

@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 final class Template {
     private static final Pattern GAP = Pattern.compile("\\{([0-9])}");
 
+    private static final int LONGEST = 800;
+    private static final int HEAD = 200;
+    private static final int TAIL = 200;
+
     private Template() {}
 
     /** How many arguments a sentence needs. */
@@ -27,8 +31,19 @@ final class Template {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 
+    /** The beginning and the end of what is too long for a sentence: a name may be a mebibyte long by mistake. */
+    static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, HEAD);
+        int start = text.offsetByCodePoints(text.length(), -TAIL);
+        return text.substring(0, end) + "…" + text.substring(start);
+    }
+
     static String fill(String sentence, Object... arguments) {
         return GAP.matcher(sentence)
-                .replaceAll(gap -> Matcher.quoteReplacement(String.valueOf(arguments[Integer.parseInt(gap.group(1))])));
+                .replaceAll(gap ->
+                        Matcher.quoteReplacement(shortened(String.valueOf(arguments[Integer.parseInt(gap.group(1))]))));
     }
 }

@@ -1,8 +1,7 @@
 package dev.waymark.output;
 
+import dev.waymark.source.Reason;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** The directory cannot be read or written. The message is one line for the user. */
@@ -14,13 +13,8 @@ public final class OutputException extends Exception {
     }
 
     static OutputException of(String action, Path path, IOException cause) {
-        String reason = cause.getMessage();
-        if (cause instanceof AccessDeniedException) {
-            reason = "no permission for " + ((FileSystemException) cause).getFile();
-        } else if (cause instanceof FileSystemException failed && failed.getReason() != null) {
-            reason = failed.getFile() + ": " + failed.getReason();
-        }
-        OutputException exception = new OutputException("cannot " + action + " " + path + ": " + reason);
+        OutputException exception =
+                new OutputException("cannot " + action + " " + path + ": " + Reason.of(cause, path));
         exception.initCause(cause);
         return exception;
     }

@@ -2,6 +2,7 @@ package dev.waymark.report;
 
 import java.io.StringWriter;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -23,6 +24,8 @@ final class Json {
     private static final JsonFactory ASCII =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n]]");
+
     private Json() {}
 
     static String print(Consumer<JsonGenerator> content) {
@@ -39,6 +42,15 @@ final class Json {
         try (JsonGenerator json = factory.createGenerator(PRETTY, text)) {
             content.accept(json);
         }
-        return text.append('\n').toString();
+        return shown(text.append('\n').toString());
+    }
+
+    /** What a terminal would obey stands within strings only, and there its number says the same. */
+    private static String shown(String json) {
+        return UNSEEN.matcher(json).replaceAll(unseen -> {
+            StringBuilder escapes = new StringBuilder();
+            unseen.group().chars().forEach(unit -> escapes.append(String.format("\\\\u%04X", unit)));
+            return escapes.toString();
+        });
     }
 }

@@ -1,12 +1,12 @@
 package dev.waymark.source;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A file that exists.
@@ -15,6 +15,10 @@ import java.nio.file.Path;
  * @param real the same for all paths that lead to it
  */
 record FoundFile(Path path, Path real) {
+    /** What a shell or a parent process hands over by a name: a pipe there is meant, and ends when its writer does. */
+    private static final List<Path> HANDED_OVER =
+            List.of(Path.of("/dev/stdin"), Path.of("/dev/fd"), Path.of("/proc/self/fd"));
+
     /** Reads something from files. */
     interface Reading<T> {
         T read() throws IOException;
@@ -33,6 +37,16 @@ record FoundFile(Path path, Path real) {
                 return file.toAbsolutePath();
             }
             throw e;
+        }
+    }
+
+    /** Opening a named pipe waits for somebody who writes, and a device may go on for ever. */
+    void refuseWhatNeverEnds() throws IOException {
+        Path absolute = path.toAbsolutePath().normalize();
+        boolean handedOver = HANDED_OVER.stream().anyMatch(absolute::startsWith);
+        if (!handedOver && !Files.isRegularFile(path)) {
+            throw new FileSystemException(
+                    path.toString(), null, "neither a file nor a folder; pipe it in, and name it -");
         }
     }
 
@@ -58,15 +72,13 @@ record FoundFile(Path path, Path real) {
     }
 
     static InputException explained(String input, IOException reason) {
-        if (reason instanceof FileSystemLoopException loop) {
-            return new InputException("cannot read " + input + ": a symbolic link leads back to " + loop.getFile());
-        }
         if (reason instanceof NoSuchFileException missing) {
             return new InputException("cannot read " + missing.getFile() + ": no such file or folder");
         }
-        String words = reason instanceof AccessDeniedException denied
-                ? "no permission for " + denied.getFile()
-                : String.valueOf(reason.getMessage());
-        return new InputException("cannot read " + input + ": " + words);
+        boolean pipe = input.equals(SourceFile.STANDARD_INPUT);
+        return new InputException(
+                pipe
+                        ? "cannot read standard input: " + reason.getMessage()
+                        : "cannot read " + input + ": " + Reason.of(reason, Path.of(input)));
     }
 }

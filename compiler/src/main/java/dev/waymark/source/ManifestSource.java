@@ -61,6 +61,7 @@ public final class ManifestSource {
     }
 
     private static ManifestSource of(FoundFile file, boolean named) throws IOException {
+        file.refuseWhatNeverEnds();
         if (!Files.isRegularFile(file.path())) {
             try (InputStream pipe = Files.newInputStream(file.path())) {
                 return once(file.name(), file.folder(), pipe);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,11 @@ import java.util.function.Predicate;
  * and standard input. A file that is reached twice is read once.
  */
 public final class SourceReader {
-    /** The most bytes that a file may have. */
-    public static final int MAX_BYTES = 64 << 20;
+    /** The most mebibytes that a file may have: what that makes in memory is twenty times as much. */
+    public static final int MAX_MEBIBYTES = 16;
+
+    private static final int MAX_BYTES = MAX_MEBIBYTES << 20;
+    private static final int CHUNK = 1 << 16;
 
     private final InputStream standardInput;
     private final Predicate<String> wanted;
@@ -73,6 +77,7 @@ public final class SourceReader {
         FoundFile file = FoundFile.of(path);
         Optional<Source> source = known.getOrDefault(file.real(), Optional.empty());
         if (source.isEmpty()) {
+            file.refuseWhatNeverEnds();
             try (InputStream bytes = Files.newInputStream(path)) {
                 source = decode(file.name(), file.folder(), bytes, named);
             }
@@ -91,16 +96,23 @@ public final class SourceReader {
             Damage damage = new Damage(Source.Kind.TOO_LARGE, 0);
             return Optional.of(new Source(new SourceFile(name, folder, ""), named, Optional.of(damage)));
         }
-        CharBuffer decoded = CharBuffer.allocate(bytes.length);
-        boolean malformed = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes), decoded, true)
-                .isError();
-        String text = withoutByteOrderMark(decoded.flip().toString());
-        Optional<Damage> damage = malformed
+        int length = lengthOfUtf8(bytes);
+        String text = withoutByteOrderMark(new String(bytes, 0, length, StandardCharsets.UTF_8));
+        Optional<Damage> damage = length < bytes.length
                 ? Optional.of(new Damage(Source.Kind.NOT_UTF8, text.codePointCount(0, text.length())))
                 : Optional.empty();
         return Optional.of(new Source(new SourceFile(name, folder, text), named, damage));
+    }
+
+    /** How many bytes come before the first that are no UTF-8. What is decoded here is thrown away, a bit at a time. */
+    private static int lengthOfUtf8(byte[] bytes) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        CharBuffer chunk = CharBuffer.allocate(CHUNK);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        while (decoder.decode(rest, chunk, true).isOverflow()) {
+            chunk.clear();
+        }
+        return rest.position();
     }
 
     private static String withoutByteOrderMark(String text) {

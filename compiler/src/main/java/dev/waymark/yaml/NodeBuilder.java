@@ -102,6 +102,12 @@ final class NodeBuilder {
             String message = String.format("U+%04X is not a character that a manifest can hold", invalid.getAsInt());
             problem(span(event), message, "remove it");
         }
+        if (event.isPlain() && ScalarType.isEndless(event.getValue())) {
+            problem(
+                    span(event),
+                    "`" + event.getValue() + "` is a number that JSON cannot hold",
+                    "quote it if it is text");
+        }
         ScalarType type = event.isPlain() ? ScalarType.ofPlain(event.getValue()) : ScalarType.STRING;
         put(new YamlScalar(scalarSpan(event), event.getValue(), type), event.isPlain());
     }
@@ -193,7 +199,7 @@ final class NodeBuilder {
     private void addEntry(Open parent, YamlScalar key, YamlNode value) {
         YamlMapping.Entry first = parent.entries.putIfAbsent(key.text(), new YamlMapping.Entry(key, value));
         if (first != null) {
-            problems.add(Diagnostic.of(Code.DUPLICATE_KEY, key.text())
+            add(Diagnostic.of(Code.DUPLICATE_KEY, key.text())
                     .at(key.span(), "stated again")
                     .and(first.key().span(), "stated first"));
         }
@@ -220,7 +226,17 @@ final class NodeBuilder {
     }
 
     private void problem(Span span, String message, String help) {
-        problems.add(Diagnostic.of(Code.UNSUPPORTED_YAML, message, help).at(span));
+        add(Diagnostic.of(Code.UNSUPPORTED_YAML, message, help).at(span));
+    }
+
+    private void add(Diagnostic problem) {
+        if (problems.size() == YamlReader.MAX_PROBLEMS) {
+            throw tooLarge(
+                    problem.span().orElseThrow(),
+                    "the document repeats a key, or has an anchor, an alias or a tag, for more than the "
+                            + YamlReader.MAX_PROBLEMS + "th time");
+        }
+        problems.add(problem);
     }
 
     private static LimitException tooLarge(Span span, String message) {

@@ -4,8 +4,11 @@ import dev.waymark.diagnostic.Suppression;
 import dev.waymark.source.SourceFile;
 import dev.waymark.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,10 +29,6 @@ public final class SuppressionReader {
     private static final String MARK = "waymark:allow";
     private static final Pattern COMMENT = Pattern.compile(
             "\\s*" + MARK + "(?!\\S)\\s*(?<code>\\S*)(?:\\s+because\\s+(?<reason>\\S.*))?.*", Pattern.DOTALL);
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setCodePointLimit(Integer.MAX_VALUE)
-            .setParseComments(true)
-            .build();
 
     private final SourceFile file;
     private final List<Found> found = new ArrayList<>();
@@ -49,13 +48,14 @@ public final class SuppressionReader {
         }
         SuppressionReader reader = new SuppressionReader(file);
         reader.scan();
-        return reader.found.stream().map(reader::suppression).toList();
+        return reader.suppressions();
     }
 
     /** Tokens are enough: what the parser makes of comments between them is of no use here. */
     private void scan() {
         try {
-            Scanner scanner = new ScannerImpl(SETTINGS, new StreamReader(SETTINGS, file.text()));
+            LoadSettings settings = Settings.COMMENTS.of(file.text());
+            Scanner scanner = new ScannerImpl(settings, new StreamReader(settings, file.text()));
             while (scanner.hasNext()) {
                 if (scanner.next() instanceof CommentToken comment) {
                     add(comment);
@@ -83,12 +83,22 @@ public final class SuppressionReader {
         return line.substring(0, line.offsetByCodePoints(0, span.column() - 1)).isBlank();
     }
 
-    private Suppression suppression(Found comment) {
-        int line = comment.span.line();
-        while (linesOfTheirOwn.contains(line)) {
-            line++;
+    /** From the last one up: what stands above another counts where that does. */
+    private List<Suppression> suppressions() {
+        Map<Integer, Integer> lines = new HashMap<>();
+        List<Suppression> suppressions = new ArrayList<>();
+        for (int index = found.size() - 1; index >= 0; index--) {
+            Found comment = found.get(index);
+            int line = comment.span.line();
+            if (linesOfTheirOwn.contains(line)) {
+                int counted = lines.getOrDefault(line + 1, line + 1);
+                lines.put(line, counted);
+                line = counted;
+            }
+            suppressions.add(Suppression.ofLine(comment.code, comment.reason, comment.span, line));
         }
-        return Suppression.ofLine(comment.code, comment.reason, comment.span, line);
+        Collections.reverse(suppressions);
+        return suppressions;
     }
 
     private static int offset(Optional<Mark> mark) {

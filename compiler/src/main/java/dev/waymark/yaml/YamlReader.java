@@ -4,16 +4,17 @@ import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.source.Source;
 import dev.waymark.source.SourceFile;
+import dev.waymark.source.SourceReader;
 import dev.waymark.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /** Reads the documents of a text from the parser's events. */
 public final class YamlReader {
@@ -23,10 +24,11 @@ public final class YamlReader {
     /** How many values a file may hold. */
     public static final int MAX_NODES = 1_000_000;
 
+    /** How much of a document may be YAML that we do not take before its author has to be told no more of it. */
+    static final int MAX_PROBLEMS = 1000;
+
     /** The key that merges a mapping in YAML 1.1. */
     static final String MERGE_KEY = "<<";
-
-    private static final int LARGEST_BUFFER = 1 << 20;
 
     private final SourceFile file;
     private final List<YamlDocument> documents = new ArrayList<>();
@@ -50,18 +52,10 @@ public final class YamlReader {
         return new YamlStream(reader.documents, damage);
     }
 
-    /** With the small buffer that is the default, a long word takes a time that grows with the square of its length. */
-    private static LoadSettings settings(String text) {
-        return LoadSettings.builder()
-                .setCodePointLimit(Integer.MAX_VALUE)
-                .setBufferSize(Math.max(LARGEST_BUFFER >> 10, Math.min(text.length(), LARGEST_BUFFER)))
-                .build();
-    }
-
     private Optional<Diagnostic> readDocuments() {
         NodeBuilder builder = new NodeBuilder(file);
         try {
-            for (Event event : new Parse(settings(file.text())).parseString(file.text())) {
+            for (Event event : new Parse(Settings.EVENTS.of(file.text())).parseString(file.text())) {
                 if (event.getEventId() == Event.ID.DocumentStart) {
                     builder.start();
                 } else if (event.getEventId() == Event.ID.DocumentEnd) {
@@ -96,8 +90,8 @@ public final class YamlReader {
             String problem = String.format("the character U+%04X cannot stand in a text", unreadable.getCodePoint());
             return Diagnostic.of(Code.YAML_SYNTAX, problem).at(place(unreadable.getPosition()));
         }
-        return Diagnostic.of(Code.YAML_SYNTAX, oneLine(String.valueOf(e.getMessage())))
-                .at(place(0));
+        String problem = e instanceof YamlVersionException ? "its version is not 1.1 or 1.2" : e.getMessage();
+        return Diagnostic.of(Code.YAML_SYNTAX, oneLine(String.valueOf(problem))).at(place(0));
     }
 
     static String oneLine(String text) {
@@ -118,7 +112,7 @@ public final class YamlReader {
             case TOO_LARGE ->
                 Diagnostic.of(
                                 Code.UNSUPPORTED_YAML,
-                                "the file has more than 64 MiB",
+                                "the file has more than " + SourceReader.MAX_MEBIBYTES + " MiB",
                                 "split it into several files: documents of one unit may lie side by side in one folder")
                         .at(span);
         };

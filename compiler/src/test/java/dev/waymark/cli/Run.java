@@ -12,10 +12,14 @@ record Run(int exitCode, String out, String err) {
     }
 
     static Run withInput(String standardInput, String... arguments) {
+        return withInput(standardInput.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
+    static Run withInput(byte[] standardInput, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
-                new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(standardInput),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 Terminal.Screen.NONE,

@@ -12,6 +12,7 @@ import dev.waymark.lower.Lowering;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.render.ManifestPrinter;
 import dev.waymark.source.InputException;
+import dev.waymark.testing.Field;
 import dev.waymark.testing.JsonSchema;
 import dev.waymark.testing.Resources;
 import dev.waymark.testing.Tree;

@@ -294,15 +294,15 @@ class SourceReaderTest {
     }
 
     @Test
-    void aFileOfSixtyFourMebibytesIsRead() throws Exception {
-        Source source = read(text -> true, sparse(64L << 20)).get(0);
+    void aFileOfSixteenMebibytesIsRead() throws Exception {
+        Source source = read(text -> true, sparse(16L << 20)).get(0);
         assertThat(source.damage()).isEmpty();
-        assertThat(source.file().text()).hasSize(64 << 20);
+        assertThat(source.file().text()).hasSize(16 << 20);
     }
 
     @Test
     void aByteMoreIsTooLarge() throws Exception {
-        Source source = read(text -> true, sparse((64L << 20) + 1)).get(0);
+        Source source = read(text -> true, sparse((16L << 20) + 1)).get(0);
         assertThat(source.damage()).contains(new Damage(Source.Kind.TOO_LARGE, 0));
         assertThat(source.file().text()).isEmpty();
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class FileTree {
     private FileTree() {}
 
-    /** What is there, byte for byte: the content of files, the target of links, nothing for folders. */
+    /** What is there, byte for byte: the content of files, the target of links, nothing for what is neither. */
     public static SortedMap<String, String> of(Path folder) throws IOException {
         SortedMap<String, String> tree = new TreeMap<>();
         for (Path path : list(folder)) {
@@ -32,7 +32,7 @@ public final class FileTree {
         if (Files.isSymbolicLink(path)) {
             return "-> " + Files.readSymbolicLink(path);
         }
-        return Files.isDirectory(path) ? "" : Files.readString(path, StandardCharsets.ISO_8859_1);
+        return Files.isRegularFile(path) ? Files.readString(path, StandardCharsets.ISO_8859_1) : "";
     }
 
     /** Which files are there, and since when: a file that was written again is another one. */

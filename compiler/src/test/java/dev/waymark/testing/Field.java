@@ -1,26 +1,28 @@
-package dev.waymark.schema;
+package dev.waymark.testing;
 
-import dev.waymark.testing.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A field of one document.
  *
  * @param pointer the way to it, with the numbers of list items
  */
-record Field(String pointer) {
+public record Field(String pointer) {
     /** The field whatever the items are. */
-    String name() {
+    public String name() {
         return pointer.replaceAll("/[0-9]+(?=/|$)", "/*");
     }
 
     /** A document with another value in this field, or without it. */
-    Tree changed(Tree document, Optional<Object> value) {
-        List<String> steps = List.of(pointer.substring(1).split("/", -1));
+    public Tree changed(Tree document, Optional<Object> value) {
+        List<String> steps = Stream.of(pointer.substring(1).split("/", -1))
+                .map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .toList();
         return new Tree(changed(document.map(), steps, value));
     }
 

@@ -1,0 +1,197 @@
+package dev.waymark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.CompileRequest;
+import dev.waymark.MeshCompiler;
+import dev.waymark.cli.HostileIntent.Spelling;
+import dev.waymark.diagnostic.Severity;
+import dev.waymark.lock.Past;
+import dev.waymark.lower.Lowering;
+import dev.waymark.mesh.Mesh;
+import dev.waymark.render.ManifestPrinter;
+import dev.waymark.source.InputException;
+import dev.waymark.testing.Tree;
+import dev.waymark.testing.Yaml;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Odd texts in every field of the language: each is refused in words, or comes out as it went in and changes nothing
+ * around it.
+ */
+class HostileValueTest {
+    private static final SortedSet<String> PLACES = HostileIntent.places();
+    private static final int QUARTER = 4;
+    private static final String MARK = "<value>";
+
+    /** What fields take that takes little; the first one that a field takes is what others are compared with. */
+    private static final List<String> WORDS = List.of("benign", "shop/benign", "Deployment/shop/benign", "192.0.2.77");
+
+    private static final Map<String, Ordinary> ORDINARY = new HashMap<>();
+    private static final ManifestPrinter PRINTER = new ManifestPrinter();
+
+    private final Harm harm;
+    private final String missing;
+
+    HostileValueTest(@TempDir Path root) throws Exception {
+        Path desk = Files.createDirectory(root.resolve("desk"));
+        this.harm = new Harm(desk);
+        this.missing = desk.resolve("missing").toString();
+    }
+
+    /** A mesh with a word in one place that the field there is made for. */
+    private record Ordinary(String word, Mesh mesh) {}
+
+    static Stream<Spelling> spellings() {
+        return Spelling.all();
+    }
+
+    @Test
+    void placesAreThoseOfTheLanguage() {
+        assertThat(PLACES).hasSizeGreaterThan(90).contains("/spec/waypoints/0/annotations/example.com~1note");
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void aTextInAllFieldsIsRefused(Spelling spelling) throws Exception {
+        List<List<String>> lines = CommandLines.reading("-", missing);
+        int turn = Spelling.all().toList().indexOf(spelling);
+        for (boolean asKeys : List.of(false, true)) {
+            byte[] intent = bytes(HostileIntent.everywhere(spelling, asKeys));
+            assertThat(harm.none(intent, List.of("validate", "-")).exitCode()).isEqualTo(1);
+            assertThat(harm.none(intent, lines.get(turn % lines.size())).exitCode())
+                    .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/apiVersion", "/kind"})
+    void aTextInPlaceOfOursIsRefused(String pointer) throws Exception {
+        for (Spelling spelling : Spelling.all().toList()) {
+            byte[] intent = bytes(HostileIntent.with(spelling, pointer));
+            assertThat(harm.none(intent, List.of("validate", "-")).exitCode()).isEqualTo(1);
+        }
+    }
+
+    /** Words that most names may be are tried in turn, each in a quarter of the places. */
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void aTextThatIsTakenComesOutAsItIs(Spelling spelling) throws Exception {
+        List<String> refused = refused(HostileIntent.everywhere(spelling, false));
+        int turn = Hostile.WORDS.indexOf(spelling.value());
+        for (String pointer : PLACES) {
+            boolean skipped = turn >= 0 && ++turn % QUARTER != 0;
+            if (!skipped
+                    && !refused.contains(pointer)
+                    && !List.of("/apiVersion", "/kind").contains(pointer)) {
+                assertComesOut(spelling, pointer);
+            }
+        }
+    }
+
+    private static void assertComesOut(Spelling spelling, String pointer) {
+        Optional<Mesh> mesh = compile(HostileIntent.with(spelling, pointer));
+        if (mesh.isEmpty() || !spelling.isText() || pointer.contains("/resources/")) {
+            return; // numbers and amounts are printed as Kubernetes would
+        }
+        Ordinary ordinary = ORDINARY.computeIfAbsent(pointer, HostileValueTest::ordinary);
+        assertThat(shape(mesh.get(), spelling.value(), ordinary.word()))
+                .as("%s in %s", spelling, pointer)
+                .isEqualTo(shape(ordinary.mesh(), spelling.value(), ordinary.word()));
+    }
+
+    private static Ordinary ordinary(String pointer) {
+        return WORDS.stream()
+                .flatMap(word -> compile(HostileIntent.with(new Spelling(word, false), pointer)).stream()
+                        .map(mesh -> new Ordinary(word, mesh)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(pointer + " takes nothing ordinary"));
+    }
+
+    /** Where a value of its own is wrong. */
+    private List<String> refused(String intent) throws Exception {
+        Run run = harm.none(bytes(intent), List.of("validate", "-", "--format", "json"));
+        return new JsonMapper()
+                .readTree(run.out())
+                .path("diagnostics")
+                .valueStream()
+                .map(found -> found.path("path").asString())
+                .toList();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<Mesh> compile(String text) {
+        ByteArrayInputStream input = new ByteArrayInputStream(bytes(text));
+        try {
+            return new MeshCompiler(new CompileRequest(List.of("-"), input, Severity.ERROR))
+                    .validate()
+                    .mesh();
+        } catch (InputException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All that is rendered, with a mark in place of some texts, in an order that does not depend on them. */
+    private static List<String> shape(Mesh mesh, String... texts) {
+        List<String> shape = new ArrayList<>();
+        List<Pattern> values = patterns(texts);
+        Lowering.of(mesh, Past.NONE, false).forEach(manifest -> {
+            String path = marked(manifest.fullPath(), values);
+            add(shape, path, Yaml.tree(PRINTER.print(manifest.resource())), values);
+        });
+        Collections.sort(shape);
+        return shape;
+    }
+
+    private static void add(List<String> shape, String path, Tree document, List<Pattern> values) {
+        document.leaves().forEach((pointer, leaf) -> {
+            String place = path + " " + marked(pointer.replaceAll("/[0-9]+(?=/|$)", "/*"), values);
+            boolean embedded = pointer.endsWith("/patch") || pointer.startsWith("/data/");
+            if (embedded) {
+                Yaml.trees(leaf.toString()).forEach(inner -> add(shape, place, inner, values));
+            } else {
+                shape.add(place + " = " + (leaf instanceof String text ? marked(text, values) : leaf + " is no text"));
+            }
+        });
+    }
+
+    private static List<Pattern> patterns(String... values) {
+        return Stream.of(values).distinct().map(HostileValueTest::pattern).toList();
+    }
+
+    /** A word anywhere, since names are made of others; anything else only where it stands alone. */
+    private static Pattern pattern(String value) {
+        String quoted = Pattern.quote(value);
+        boolean word = value.matches("[A-Za-z0-9/.-]+");
+        return Pattern.compile(word ? "(?<![A-Za-z0-9])" + quoted + "(?![A-Za-z0-9])" : "^" + quoted + "$");
+    }
+
+    private static String marked(String text, List<Pattern> values) {
+        String marked = text;
+        for (Pattern value : values) {
+            marked = value.matcher(marked).replaceAll(MARK);
+        }
+        return marked;
+    }
+}
