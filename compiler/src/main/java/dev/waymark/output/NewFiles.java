@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -40,6 +42,7 @@ public final class NewFiles {
         for (Map.Entry<Path, String> entry : texts.entrySet()) {
             Path file = entry.getKey();
             try {
+                refuseImpossible(file);
                 makeFolders(file.toAbsolutePath().getParent(), made);
                 Files.write(file, new byte[0], StandardOpenOption.CREATE_NEW);
                 made.push(file);
@@ -59,6 +62,15 @@ public final class NewFiles {
             String files = existing.stream().map(Path::toString).collect(Collectors.joining(" and "));
             throw new OutputException(
                     files + (existing.size() == 1 ? " is" : " are") + " there already, and nothing is overwritten");
+        }
+    }
+
+    /** What the system cannot even look for it cannot make: found out before a folder is made. */
+    private static void refuseImpossible(Path file) throws IOException {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException asItShouldBe) {
+            // It is going to be made.
         }
     }
 

@@ -5,12 +5,17 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.source.Span;
 import dev.waymark.yaml.YamlDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One schema, read once, and what documents break of it. */
 public final class SchemaCheck {
@@ -50,6 +55,11 @@ public final class SchemaCheck {
     /** All that a document breaks, one diagnostic for each mistake. */
     public List<Diagnostic> check(YamlDocument document) {
         List<Error> errors = schema.validate(JsonView.of(document.root()));
-        return Violations.describe(errors, schema.getSchemaNode(), document);
+        List<Diagnostic> found = new ArrayList<>(Violations.describe(errors, schema.getSchemaNode(), document));
+        Set<Optional<Span>> told = found.stream().map(Diagnostic::span).collect(Collectors.toSet());
+        EndlessNumbers.in(document.root()).stream()
+                .filter(number -> !told.contains(number.span()))
+                .forEach(found::add);
+        return found;
     }
 }

@@ -102,12 +102,6 @@ final class NodeBuilder {
             String message = String.format("U+%04X is not a character that a manifest can hold", invalid.getAsInt());
             problem(span(event), message, "remove it");
         }
-        if (event.isPlain() && ScalarType.isEndless(event.getValue())) {
-            problem(
-                    span(event),
-                    "`" + event.getValue() + "` is a number that JSON cannot hold",
-                    "quote it if it is text");
-        }
         ScalarType type = event.isPlain() ? ScalarType.ofPlain(event.getValue()) : ScalarType.STRING;
         put(new YamlScalar(scalarSpan(event), event.getValue(), type), event.isPlain());
     }

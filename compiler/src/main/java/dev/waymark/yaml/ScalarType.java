@@ -14,14 +14,8 @@ public enum ScalarType {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
     private static final Set<String> BOOLEANS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
     private static final Pattern INTEGERS = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
-    private static final Pattern ENDLESS = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
     private static final Pattern FLOATS = Pattern.compile(
             "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
-
-    /** Infinity, or no number: Kubernetes turns manifests into JSON, and refuses them there. */
-    static boolean isEndless(String text) {
-        return ENDLESS.matcher(text).matches();
-    }
 
     public boolean isNumber() {
         return this == INTEGER || this == FLOAT;

@@ -11,6 +11,11 @@ import java.math.BigInteger;
  * @param type what YAML 1.2's core schema makes of it
  */
 public record YamlScalar(Span span, String text, ScalarType type) implements YamlNode {
+    /** Whether it is infinite, or no number though its type is one: then it has no digits. */
+    public boolean isEndless() {
+        return type == ScalarType.FLOAT && text.chars().noneMatch(Character::isDigit);
+    }
+
     /** The value of an {@link ScalarType#INTEGER}, or of a {@link ScalarType#FLOAT} without a fraction. */
     public BigInteger integer() {
         if (text.startsWith("0o")) {

@@ -21,7 +21,7 @@ record HostileText(String name, String content, boolean harmless) {
     private static final String GOOD = HEAD + "  waypoints:\n  - {namespace: shop, consumers: [{service: cart}]}\n";
     private static final int LARGE = 1 << 12;
     private static final int DEEP = 10_000;
-    private static final int MANY = 2000;
+    private static final int MANY = 1000;
     private static final int MEBIBYTE = 1 << 20;
 
     static List<HostileText> all() {

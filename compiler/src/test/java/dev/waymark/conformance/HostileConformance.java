@@ -31,7 +31,7 @@ class HostileConformance {
         "100, '--- a\n', WM0003",
         "100, '\n', WM0003",
         "15, a, WM0001",
-        "15, '- a\n', WM0001",
+        "15, '- a\n', WM0003",
         "15, '--- a\n', WM00",
         "15, '\n', WM0004",
         "15, '# waymark:allow WM2003 because a\n', WM0004",

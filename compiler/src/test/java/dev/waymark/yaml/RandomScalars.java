@@ -18,7 +18,7 @@ final class RandomScalars {
             plain("-1", ScalarType.INTEGER),
             plain("0x1F", ScalarType.INTEGER),
             plain("1.5e3", ScalarType.FLOAT),
-            plain("-.5e1", ScalarType.FLOAT),
+            plain("-.inf", ScalarType.FLOAT),
             plain("true", ScalarType.BOOLEAN),
             plain("~", ScalarType.NULL));
 
