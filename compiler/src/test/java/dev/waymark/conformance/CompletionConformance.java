@@ -34,6 +34,8 @@ class CompletionConformance {
             List.of("waymark check --color=nev", "waymark check --color=never "),
             List.of("waymark completion f", "waymark completion fish "),
             List.of("waymark schema M", "waymark schema MeshIntent "),
+            List.of("waymark explain WM100", "waymark explain WM100"),
+            List.of("waymark explain service/shop/c", "waymark explain service/shop/cart "),
             List.of("waymark validate mesh.", "waymark validate mesh.yaml "),
             List.of("waymark validate --istio-version 1.30 mesh.", "waymark validate --istio-version 1.30 mesh.yaml "),
             List.of("waymark render -o out", "waymark render -o out\\ dir/"),
@@ -47,7 +49,14 @@ class CompletionConformance {
     void makeFiles() throws IOException {
         Files.createDirectory(folder.resolve("out dir"));
         Files.writeString(folder.resolve("output.txt"), "");
-        Files.writeString(folder.resolve("mesh.yaml"), "");
+        Files.writeString(folder.resolve("mesh.yaml"), """
+                apiVersion: waymark.dev/v1alpha1
+                kind: MeshIntent
+                metadata: {name: shop}
+                spec:
+                  waypoints:
+                  - {namespace: shop, consumers: [{service: cart}]}
+                """);
     }
 
     /** Outside of the working directory, in which files are completed. */
@@ -94,6 +103,7 @@ class CompletionConformance {
         "'waymark check --format xm', ''",
         "'waymark completion ', bash fish zsh",
         "'waymark schema ', MeshIntent",
+        "'waymark explain service/', service/shop/cart",
         "'waymark validate me', mesh.yaml",
         "'waymark render -o o', 'out dir/'",
         "'waymark check --output=o', '--output=out dir/'",
@@ -105,7 +115,7 @@ class CompletionConformance {
         List<String> found = run(
                 scratch, "", "fish", "--no-config", "-c", "source $argv[1]; and complete -C $argv[2]", script, line);
         assertThat(found.stream().map(each -> each.split("\t", 2)[0]).sorted().toList())
-                .isEqualTo(completions.contains("/") ? List.of(completions) : words(completions));
+                .isEqualTo(completions.contains(" dir/") ? List.of(completions) : words(completions));
     }
 
     private static List<String> words(String text) {
@@ -122,6 +132,7 @@ class CompletionConformance {
                 .redirectOutput(out.toFile())
                 .redirectError(scratch.resolve("err").toFile());
         builder.environment().put("HOME", scratch.toString());
+        builder.environment().merge("PATH", program(scratch).toString(), (path, own) -> own + ":" + path);
         Process process = start(builder, command[0]);
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
@@ -131,6 +142,18 @@ class CompletionConformance {
                 .as(Files.readString(scratch.resolve("err")))
                 .isZero();
         return Files.readAllLines(out);
+    }
+
+    /** A folder with the command that scripts ask for what only it knows. */
+    private static Path program(Path scratch) throws IOException {
+        Path folder = Files.createDirectories(scratch.resolve("bin"));
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path program = Files.writeString(
+                folder.resolve("waymark"),
+                "#!/bin/sh\nexec '" + java + "' -cp '" + System.getProperty("java.class.path")
+                        + "' dev.waymark.cli.Main \"$@\"\n");
+        program.toFile().setExecutable(true);
+        return folder;
     }
 
     private static Process start(ProcessBuilder builder, String program) {
