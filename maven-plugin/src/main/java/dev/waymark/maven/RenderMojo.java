@@ -9,7 +9,7 @@ import dev.waymark.diagnostic.Severity;
 import dev.waymark.output.OutputException;
 import dev.waymark.output.OutputWriter.Mode;
 import dev.waymark.output.WriteResult;
-import dev.waymark.report.Style;
+import dev.waymark.report.Page;
 import dev.waymark.report.Summary;
 import dev.waymark.report.TextReport;
 import dev.waymark.source.InputException;
@@ -89,7 +89,7 @@ public final class RenderMojo extends AbstractMojo {
     }
 
     private void log(Diagnostic diagnostic) {
-        String text = new TextReport(Style.PLAIN).print(List.of(diagnostic)).stripTrailing();
+        String text = new TextReport(Page.PLAIN).print(List.of(diagnostic)).stripTrailing();
         switch (diagnostic.severity()) {
             case ERROR -> getLog().error(text);
             case WARNING -> getLog().warn(text);
