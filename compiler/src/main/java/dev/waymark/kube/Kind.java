@@ -34,12 +34,14 @@ public enum Kind {
     private final String group;
     private final String version;
     private final String kindName;
+    private final String fileWord;
     private final LabelsAt labelsAt;
 
     Kind(String group, String version, String kindName, LabelsAt labelsAt) {
         this.group = group;
         this.version = version;
         this.kindName = kindName;
+        this.fileWord = kindName.toLowerCase(Locale.ROOT);
         this.labelsAt = labelsAt;
     }
 
@@ -90,6 +92,6 @@ public enum Kind {
 
     /** The kind in names of files: {@code serviceentry}. */
     public String fileWord() {
-        return kindName.toLowerCase(Locale.ROOT);
+        return fileWord;
     }
 }

@@ -24,7 +24,8 @@ final class Json {
     private static final JsonFactory ASCII =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n]]");
+    /** The writer has escaped what is below; the range comes first, as nearly all signs are decided by it. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\x7F-\\x{10FFFF}&&[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]]");
 
     private Json() {}
 
