@@ -23,7 +23,9 @@ interface Command {
     }
 
     /** The options that it has beside the common ones. */
-    List<OptionSpec> options();
+    default List<OptionSpec> options() {
+        return List.of();
+    }
 
     /** Those options and the common ones. */
     default List<OptionSpec> allOptions() {
@@ -32,7 +34,9 @@ interface Command {
     }
 
     /** Values that {@code --format} takes; the first one is the default. Empty where there is no choice. */
-    List<String> formats();
+    default List<String> formats() {
+        return List.of();
+    }
 
     /** A line or two that show it at work. */
     List<String> examples();

@@ -32,16 +32,6 @@ final class CompletionCommand implements Command {
     }
 
     @Override
-    public List<OptionSpec> options() {
-        return List.of();
-    }
-
-    @Override
-    public List<String> formats() {
-        return List.of();
-    }
-
-    @Override
     public List<String> examples() {
         return List.of(
                 "source <(waymark completion bash)",

@@ -40,11 +40,6 @@ final class ExplainCommand implements Command {
     }
 
     @Override
-    public List<OptionSpec> options() {
-        return List.of();
-    }
-
-    @Override
     public List<String> formats() {
         return List.of("text", "json");
     }

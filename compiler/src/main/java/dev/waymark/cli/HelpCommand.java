@@ -27,16 +27,6 @@ final class HelpCommand implements Command {
     }
 
     @Override
-    public List<OptionSpec> options() {
-        return List.of();
-    }
-
-    @Override
-    public List<String> formats() {
-        return List.of();
-    }
-
-    @Override
     public List<String> examples() {
         return List.of("waymark help", "waymark help render");
     }

@@ -33,16 +33,6 @@ final class InitCommand implements Command {
     }
 
     @Override
-    public List<OptionSpec> options() {
-        return List.of();
-    }
-
-    @Override
-    public List<String> formats() {
-        return List.of();
-    }
-
-    @Override
     public List<String> examples() {
         return List.of("waymark init", "waymark init mesh/shop.yaml");
     }

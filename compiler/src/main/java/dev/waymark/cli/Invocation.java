@@ -5,6 +5,7 @@ import dev.waymark.CompileResult;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.Severity;
 import dev.waymark.kube.IstioVersion;
+import dev.waymark.report.Count;
 import dev.waymark.report.Findings;
 import dev.waymark.report.GithubReport;
 import dev.waymark.report.GitlabReport;
@@ -18,7 +19,6 @@ import dev.waymark.report.TextReport;
 import dev.waymark.yaml.Places;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,19 +38,19 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
 
     /** A request about intents, or about an inventory alone where there are none. */
     CompileRequest request(List<String> intents) throws UsageException {
-        return new CompileRequest(intents, terminal.in(), failOn(), istioVersion(), existing(), terminal.progress());
+        return request(intents, existing(List.of()));
+    }
+
+    private CompileRequest request(List<String> intents, CompileRequest.Existing existing) throws UsageException {
+        return new CompileRequest(intents, terminal.in(), failOn(), istioVersion(), existing, terminal.progress());
     }
 
     /** A request about the manifests that were named. */
     CompileRequest lintRequest() throws UsageException {
-        CompileRequest.Existing options = existing();
-        List<String> named = new ArrayList<>(line.getArgList());
-        named.addAll(options.paths());
-        if (named.isEmpty()) {
+        if (line.getArgList().isEmpty() && !line.hasOption(CommonOptions.INVENTORY)) {
             throw new UsageException("lint needs the manifests to check: files, folders, or - for standard input");
         }
-        CompileRequest.Existing all = new CompileRequest.Existing(named, options.complete(), options.namespace());
-        return request(List.of()).existing(all);
+        return request(List.of(), existing(line.getArgList()));
     }
 
     /** The intents that were named; those in the working folder only where there is no inventory. */
@@ -68,13 +68,15 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         return page(terminal.outScreen());
     }
 
-    private CompileRequest.Existing existing() throws UsageException {
+    /** @param manifests of the inventory that are named without an option */
+    private CompileRequest.Existing existing(List<String> manifests) throws UsageException {
         String[] paths = line.getOptionValues(CommonOptions.INVENTORY);
+        List<String> named = paths == null ? List.of() : List.of(paths);
+        List<String> all = Stream.concat(manifests.stream(), named.stream()).toList();
         boolean complete = line.hasOption(CommonOptions.INVENTORY_COMPLETE);
-        if (paths == null && complete && !command.name().equals("lint")) {
+        if (all.isEmpty() && complete) {
             throw new UsageException("--inventory-complete says something of an inventory; name it by --inventory");
         }
-        List<String> named = paths == null ? List.of() : List.of(paths);
         if (Stream.concat(named.stream(), line.getArgList().stream())
                         .filter("-"::equals)
                         .count()
@@ -84,7 +86,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         if (named.contains("")) {
             throw new UsageException("an inventory has no name: --inventory is empty");
         }
-        return new CompileRequest.Existing(named, complete, defaultNamespace());
+        return new CompileRequest.Existing(all, complete, defaultNamespace());
     }
 
     private Optional<IstioVersion> istioVersion() throws UsageException {
@@ -197,8 +199,22 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         return new JsonReport(places(result));
     }
 
-    /** Diagnostics as the result of a command, in one of {@link #DIAGNOSTIC_FORMATS}. */
-    void printDiagnostics(CompileResult<?> result) throws UsageException {
+    /**
+     * Diagnostics as the result of a command, in one of {@link #DIAGNOSTIC_FORMATS}; as text with how many there are.
+     *
+     * @param what was judged, if anything could be
+     * @return the exit code
+     */
+    int printJudgement(CompileResult<?> result, Optional<String> what) throws UsageException {
+        printDiagnostics(result);
+        if (format().equals("text")) {
+            say(Summary.of(result.diagnostics()).words()
+                    + what.map(words -> ": " + words).orElse(""));
+        }
+        return result.failed() ? ExitCode.FOUND : ExitCode.OK;
+    }
+
+    private void printDiagnostics(CompileResult<?> result) throws UsageException {
         List<Diagnostic> wanted =
                 result.diagnostics().stream().filter(this::isWanted).toList();
         terminal.result(
@@ -232,7 +248,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         terminal.message(report.print(shown));
         long notes = Summary.of(diagnostics).notes();
         if (notes > 0 && !quiet()) {
-            terminal.message(notes + (notes == 1 ? " note" : " notes") + ": waymark validate\n");
+            terminal.message(Count.of(notes, "note") + ": waymark validate\n");
         }
     }
 

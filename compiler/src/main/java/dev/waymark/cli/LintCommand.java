@@ -2,7 +2,7 @@ package dev.waymark.cli;
 
 import dev.waymark.CompileResult;
 import dev.waymark.MeshLint;
-import dev.waymark.report.Summary;
+import dev.waymark.report.Count;
 import dev.waymark.routing.Routing;
 import dev.waymark.source.InputException;
 import java.util.List;
@@ -25,11 +25,6 @@ final class LintCommand implements Command {
     }
 
     @Override
-    public List<OptionSpec> options() {
-        return List.of();
-    }
-
-    @Override
     public List<String> formats() {
         return Invocation.DIAGNOSTIC_FORMATS;
     }
@@ -42,18 +37,11 @@ final class LintCommand implements Command {
     @Override
     public int run(Invocation invocation) throws UsageException, InputException {
         CompileResult<Routing> result = MeshLint.check(invocation.lintRequest());
-        invocation.printDiagnostics(result);
-        if (invocation.format().equals("text")) {
-            String what = result.outcome().map(LintCommand::describe).orElse("");
-            invocation.say(Summary.of(result.diagnostics()).words() + what);
-        }
-        return result.failed() ? ExitCode.FOUND : ExitCode.OK;
+        return invocation.printJudgement(result, result.outcome().map(LintCommand::describe));
     }
 
     private static String describe(Routing routing) {
-        int targets = routing.view().targets().size();
-        int gateways = routing.view().gateways().size();
-        return ": " + targets + (targets == 1 ? " target, " : " targets, ") + gateways
-                + (gateways == 1 ? " Gateway" : " Gateways");
+        return Count.of(routing.view().targets().size(), "target") + ", "
+                + Count.of(routing.view().gateways().size(), "Gateway");
     }
 }

@@ -25,11 +25,6 @@ final class RoutesCommand implements Command {
     }
 
     @Override
-    public List<OptionSpec> options() {
-        return List.of();
-    }
-
-    @Override
     public List<String> formats() {
         return List.of("text", "json", "mermaid", "dot", "svg");
     }

@@ -32,11 +32,6 @@ final class SchemaCommand implements Command {
     }
 
     @Override
-    public List<OptionSpec> options() {
-        return List.of();
-    }
-
-    @Override
     public List<String> formats() {
         return List.of("json");
     }

@@ -4,7 +4,7 @@ import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Mesh.Unit;
-import dev.waymark.report.Summary;
+import dev.waymark.report.Count;
 import dev.waymark.source.InputException;
 import java.util.List;
 
@@ -21,11 +21,6 @@ final class ValidateCommand implements Command {
     }
 
     @Override
-    public List<OptionSpec> options() {
-        return List.of();
-    }
-
-    @Override
     public List<String> formats() {
         return Invocation.DIAGNOSTIC_FORMATS;
     }
@@ -38,12 +33,7 @@ final class ValidateCommand implements Command {
     @Override
     public int run(Invocation invocation) throws UsageException, InputException {
         CompileResult<Mesh> result = new MeshCompiler(invocation.request()).validate();
-        invocation.printDiagnostics(result);
-        if (invocation.format().equals("text")) {
-            String what = result.mesh().map(mesh -> ": " + describe(mesh)).orElse("");
-            invocation.say(Summary.of(result.diagnostics()).words() + what);
-        }
-        return result.failed() ? ExitCode.FOUND : ExitCode.OK;
+        return invocation.printJudgement(result, result.mesh().map(ValidateCommand::describe));
     }
 
     private static String describe(Mesh mesh) {
@@ -53,11 +43,7 @@ final class ValidateCommand implements Command {
                 .sum();
         int externals =
                 mesh.units().stream().map(Unit::externals).mapToInt(List::size).sum();
-        return count(mesh.units().size(), "unit") + ", " + count(waypoints, "waypoint") + ", "
-                + count(consumers, "consumer") + ", " + count(externals, "external");
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return Count.of(mesh.units().size(), "unit") + ", " + Count.of(waypoints, "waypoint") + ", "
+                + Count.of(consumers, "consumer") + ", " + Count.of(externals, "external");
     }
 }

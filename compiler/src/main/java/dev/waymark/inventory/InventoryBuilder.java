@@ -4,6 +4,7 @@ import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.diagnostic.Suppression;
+import dev.waymark.kube.Gateway;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
@@ -38,8 +39,6 @@ public final class InventoryBuilder {
             "AuthorizationPolicy",
             "RequestAuthentication",
             "Telemetry");
-
-    private static final String GATEWAY_API = "gateway.networking.k8s.io";
 
     private final String defaultNamespace;
     private final DiagnosticLog log;
@@ -112,11 +111,11 @@ public final class InventoryBuilder {
 
     private void bind(InventoryObject object) {
         allow(object);
-        if (object.is(GATEWAY_API, "Gateway")) {
+        if (object.is(Gateway.GROUP, "Gateway")) {
             GatewayView gateway = ViewBinder.gateway(object);
             gateways.put(gateway.name(), gateway);
             others.put(object.id(), object);
-        } else if (object.is(GATEWAY_API, "GatewayClass")) {
+        } else if (object.is(Gateway.GROUP, "GatewayClass")) {
             gatewayClasses.put(object.id().name(), ViewBinder.gatewayClass(object));
         } else if (object.ref().isPresent()) {
             bind(object, object.ref().get());

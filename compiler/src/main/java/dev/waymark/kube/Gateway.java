@@ -15,7 +15,10 @@ import java.util.SortedMap;
 public record Gateway(
         Metadata metadata, String gatewayClassName, AllowedRoutes allowedRoutes, Infrastructure infrastructure)
         implements Resource {
-    public static final String API_VERSION = "gateway.networking.k8s.io/v1";
+    /** Of Gateways, their classes and routes. */
+    public static final String GROUP = "gateway.networking.k8s.io";
+
+    public static final String API_VERSION = GROUP + "/v1";
 
     /** The port of a waypoint's listener. */
     public static final int HBONE_PORT = 15008;

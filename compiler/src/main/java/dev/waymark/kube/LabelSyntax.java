@@ -7,16 +7,20 @@ public final class LabelSyntax {
     private static final int LONGEST_NAME = 63;
     private static final int LONGEST_PREFIX = 253;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?");
-    private static final Pattern PREFIX =
+    private static final Pattern SUBDOMAIN =
             Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
 
     private LabelSyntax() {}
 
+    /** Lower-case words with dots between them, as most objects are named (RFC 1123 subdomain), of any length. */
+    public static boolean isSubdomain(String text) {
+        return SUBDOMAIN.matcher(text).matches();
+    }
+
     public static boolean isKey(String key) {
         int slash = key.indexOf('/');
         String prefix = slash < 0 ? "" : key.substring(0, slash);
-        boolean good = slash < 0
-                || (prefix.length() <= LONGEST_PREFIX && PREFIX.matcher(prefix).matches());
+        boolean good = slash < 0 || (prefix.length() <= LONGEST_PREFIX && isSubdomain(prefix));
         return good && isName(key.substring(slash + 1));
     }
 

@@ -5,9 +5,9 @@ import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.inventory.Fields;
 import dev.waymark.inventory.InventoryObject;
 import dev.waymark.inventory.ObjectId;
+import dev.waymark.kube.Gateway;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.ObjectName;
-import dev.waymark.kube.ObjectRef;
 import dev.waymark.policy.Identity;
 import dev.waymark.policy.Policy;
 import dev.waymark.policy.ZtunnelPolicy;
@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for workloads whose ALLOW policies, taken together, do not let in a waypoint before them. */
 final class CallerSearch {
@@ -36,7 +35,6 @@ final class CallerSearch {
     private final Proxies proxies;
     private final Map<String, List<ZtunnelPolicy>> allowing = new HashMap<>();
     private final Map<String, List<ServiceView>> services = new HashMap<>();
-    private final Map<ObjectRef, Route> bound = new HashMap<>();
 
     /** A policy that keeps a waypoint out; the rest is told once. */
     private record Fault(ObjectId policy, ObjectName waypoint) {}
@@ -49,16 +47,16 @@ final class CallerSearch {
         Policies.taken(subject)
                 .filter(policy -> policy.type() == Policy.Type.AUTHORIZATION)
                 .forEach(this::add);
-        subject.routes().stream()
-                .filter(route -> route.waypoint().isPresent())
-                .forEach(route -> bound.put(route.target(), route));
         view.targets().values().stream()
                 .filter(ServiceView.class::isInstance)
                 .map(ServiceView.class::cast)
-                .filter(service ->
-                        bound.containsKey(service.ref()) && !service.selector().isEmpty())
+                .filter(service -> !service.selector().isEmpty() && isBound(service))
                 .forEach(service -> services.computeIfAbsent(service.ref().namespace(), name -> new ArrayList<>())
                         .add(service));
+    }
+
+    private boolean isBound(ServiceView service) {
+        return subject.route(service.ref()).flatMap(Route::waypoint).isPresent();
     }
 
     private void add(Policy policy) {
@@ -73,7 +71,7 @@ final class CallerSearch {
         view.targets().values().stream()
                 .filter(WorkloadView.class::isInstance)
                 .map(WorkloadView.class::cast)
-                .filter(workload -> !policies(workload).isEmpty() && proxies.isAmbient(workload))
+                .filter(proxies::isAmbient)
                 .forEach(workload -> find(workload, found));
         return found.values().stream();
     }
@@ -90,6 +88,9 @@ final class CallerSearch {
 
     private void find(WorkloadView workload, Map<Fault, Diagnostic> found) {
         List<ZtunnelPolicy> policies = policies(workload);
+        if (policies.isEmpty()) {
+            return;
+        }
         for (ObjectName waypoint : waypoints(workload)) {
             Identity identity = identity(waypoint);
             boolean known = policies.stream().anyMatch(sent -> sent.mayMatch(identity));
@@ -113,28 +114,28 @@ final class CallerSearch {
     /** Those through which traffic comes: of the services that select its pods, and of the pods themselves. */
     private Set<ObjectName> waypoints(WorkloadView workload) {
         Set<ObjectName> waypoints = new TreeSet<>();
-        addRoute(waypoints, bound.get(workload.ref()));
+        subject.route(workload.ref()).ifPresent(route -> addRoute(waypoints, route));
         services.getOrDefault(workload.ref().namespace(), List.of()).stream()
                 .filter(service -> workload.labels()
                         .values()
                         .entrySet()
                         .containsAll(service.selector().entrySet()))
-                .forEach(service -> addRoute(waypoints, bound.get(service.ref())));
+                .flatMap(service -> subject.route(service.ref()).stream())
+                .forEach(route -> addRoute(waypoints, route));
         return waypoints;
     }
 
-    private static void addRoute(Set<ObjectName> waypoints, @Nullable Route route) {
-        if (route != null) {
-            route.waypoint().ifPresent(waypoints::add);
-            route.canary()
-                    .filter(canary -> canary.weight().isPresent())
-                    .ifPresent(canary -> waypoints.add(canary.waypoint()));
-        }
+    /** A canary stands beside a waypoint only. */
+    private static void addRoute(Set<ObjectName> waypoints, Route route) {
+        route.waypoint().ifPresent(waypoints::add);
+        route.canary()
+                .filter(canary -> canary.weight().isPresent())
+                .ifPresent(canary -> waypoints.add(canary.waypoint()));
     }
 
     /** The service account is named like the Gateway, unless an annotation says otherwise. */
     private Identity identity(ObjectName waypoint) {
-        ObjectId id = new ObjectId("gateway.networking.k8s.io", "Gateway", waypoint.namespace(), waypoint.name());
+        ObjectId id = new ObjectId(Gateway.GROUP, "Gateway", waypoint.namespace(), waypoint.name());
         String account = Optional.ofNullable(subject.inventory().others().get(id))
                 .map(InventoryObject::root)
                 .flatMap(object -> Fields.text(

@@ -47,7 +47,7 @@ final class EntryWithoutAddress implements Rule {
     private static boolean isUnpublished(Subject subject, ServiceEntryView entry, Route route) {
         return !subject.view().istioVersion().isAtLeast(IstioVersion.ADDRESS_RANGES)
                 && route.reason() == Reason.NOT_ENROLLED
-                && subject.routing().wanted(entry).isPresent()
+                && entry.wanted().isPresent()
                 && entry.addresses().stream().anyMatch(IpSyntax::isWide);
     }
 

@@ -3,6 +3,7 @@ package dev.waymark.lint;
 import dev.waymark.inventory.Fields;
 import dev.waymark.inventory.Inventory;
 import dev.waymark.inventory.InventoryObject;
+import dev.waymark.kube.Gateway;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
@@ -23,7 +24,6 @@ final class IngressBackends {
      */
     record Backend(String gateway, Span at) {}
 
-    private static final String GATEWAY_API = "gateway.networking.k8s.io";
     private static final List<String> ROUTES = List.of("GRPCRoute", "HTTPRoute", "TCPRoute", "TLSRoute");
     private static final String ISTIO = "networking.istio.io";
     private static final List<String> PROTOCOLS = List.of("http", "tls", "tcp");
@@ -40,7 +40,7 @@ final class IngressBackends {
     static Map<ObjectRef, Backend> of(Subject subject) {
         IngressBackends found = new IngressBackends(subject);
         Inventory inventory = subject.inventory();
-        ROUTES.forEach(kind -> inventory.others(GATEWAY_API, kind).forEach(found::addRoute));
+        ROUTES.forEach(kind -> inventory.others(Gateway.GROUP, kind).forEach(found::addRoute));
         inventory.others(ISTIO, "VirtualService").forEach(found::addVirtualService);
         return found.backends;
     }
@@ -56,7 +56,7 @@ final class IngressBackends {
 
     private Optional<ObjectName> ingress(InventoryObject route, YamlNode parent) {
         boolean isGateway = Fields.text(parent, "kind").orElse("Gateway").equals("Gateway")
-                && Fields.text(parent, "group").orElse(GATEWAY_API).equals(GATEWAY_API);
+                && Fields.text(parent, "group").orElse(Gateway.GROUP).equals(Gateway.GROUP);
         ObjectName name = new ObjectName(
                 Fields.text(parent, NAMESPACE).orElse(route.id().namespace()),
                 Fields.text(parent, "name").orElse(""));

@@ -1,21 +1,19 @@
 package dev.waymark.lint;
 
 import dev.waymark.kube.IstioLabels;
+import dev.waymark.kube.LabelSyntax;
 import dev.waymark.routing.Labels;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What labels that name waypoints can say at all. */
 final class Names {
     private static final int LONGEST = 63;
-    private static final Pattern NAME =
-            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
 
     private Names() {}
 
     /** Whether an object can have this name, and a label this value. */
     static boolean isName(String text) {
-        return text.length() <= LONGEST && NAME.matcher(text).matches();
+        return text.length() <= LONGEST && LabelSyntax.isSubdomain(text);
     }
 
     /** Whether labels ask for a waypoint by a name that nothing can have. */

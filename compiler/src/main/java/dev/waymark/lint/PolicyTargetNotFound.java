@@ -4,59 +4,76 @@ import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.NearName;
 import dev.waymark.kube.ObjectName;
+import dev.waymark.kube.ObjectRef;
 import dev.waymark.policy.Binding;
 import dev.waymark.policy.Binding.Outcome;
 import dev.waymark.routing.MeshView;
+import dev.waymark.routing.Target;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** WM5003: a policy or a route for what does not exist. */
 final class PolicyTargetNotFound implements Rule {
+    private static final String GATEWAY = "Gateway";
+
     @Override
     public Stream<Diagnostic> find(Subject subject) {
-        return Policies.bindings(subject)
+        List<Binding> missing = Policies.bindings(subject)
                 .filter(binding -> binding.outcome() == Outcome.MISSING)
-                .map(binding -> describe(subject.view(), binding));
+                .toList();
+        if (missing.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<String, ObjectName> byName = byName(subject.view());
+        return missing.stream().map(binding -> describe(subject, byName, binding));
     }
 
-    private static Diagnostic describe(MeshView view, Binding binding) {
+    /** The first object of each kind and name, whatever its namespace. */
+    private static Map<String, ObjectName> byName(MeshView view) {
+        Map<String, ObjectName> byName = new HashMap<>();
+        view.gateways().keySet().forEach(gateway -> byName.putIfAbsent(GATEWAY + "/" + gateway.name(), gateway));
+        view.targets()
+                .keySet()
+                .forEach(ref -> byName.putIfAbsent(
+                        ref.kind().kindName() + "/" + ref.name(), new ObjectName(ref.namespace(), ref.name())));
+        return byName;
+    }
+
+    private static Diagnostic describe(Subject subject, Map<String, ObjectName> byName, Binding binding) {
         String carry = binding.policy().type().isRoute() ? "follows" : "enforces";
         return Diagnostic.of(
                         Code.POLICY_TARGET_NOT_FOUND,
                         binding.policy().id(),
                         binding.target(),
                         "nobody " + carry + " it, and traffic passes as if it were not there",
-                        help(view, binding))
+                        help(subject, byName, binding))
                 .at(binding.ref().span(), "not found");
     }
 
-    private static String help(MeshView view, Binding binding) {
+    private static String help(Subject subject, Map<String, ObjectName> byName, Binding binding) {
         String kind = binding.ref().kind();
         String name = binding.ref().name();
-        String namespace = binding.ref().namespace().orElse(binding.policy().namespace());
-        Optional<String> elsewhere = objects(view, kind)
-                .filter(object -> object.name().equals(name))
-                .map(ObjectName::namespace)
-                .findFirst();
-        if (elsewhere.isPresent()) {
-            String there = elsewhere.get();
-            return "there is " + kind + " " + there + "/" + name + ": what is for it belongs into namespace " + there;
+        ObjectName elsewhere = byName.get(kind + "/" + name);
+        if (elsewhere != null) {
+            return "there is " + kind + " " + elsewhere + ": what is for it belongs into namespace "
+                    + elsewhere.namespace();
         }
-        List<String> near = objects(view, kind)
-                .filter(object -> object.namespace().equals(namespace))
-                .map(ObjectName::name)
-                .toList();
-        return NearName.of(name, near)
+        String namespace = binding.ref().namespace().orElse(binding.policy().namespace());
+        return NearName.of(name, names(subject, kind, namespace).toList())
                 .map(found -> "did you mean `" + found + "`?")
                 .orElse("name what exists in its namespace, or take it away");
     }
 
-    private static Stream<ObjectName> objects(MeshView view, String kind) {
-        return kind.equals("Gateway")
-                ? view.gateways().keySet().stream()
-                : view.targets().keySet().stream()
+    private static Stream<String> names(Subject subject, String kind, String namespace) {
+        return kind.equals(GATEWAY)
+                ? subject.view().gateways().keySet().stream()
+                        .filter(gateway -> gateway.namespace().equals(namespace))
+                        .map(ObjectName::name)
+                : subject.in(namespace)
+                        .map(Target::ref)
                         .filter(ref -> ref.kind().kindName().equals(kind))
-                        .map(ref -> new ObjectName(ref.namespace(), ref.name()));
+                        .map(ObjectRef::name);
     }
 }

@@ -8,10 +8,12 @@ import dev.waymark.policy.Policy;
 import dev.waymark.policy.ZtunnelPolicy;
 import dev.waymark.policy.ZtunnelPolicy.Action;
 import dev.waymark.policy.ZtunnelPolicy.Effect;
+import dev.waymark.routing.WorkloadView;
 import dev.waymark.source.Span;
 import dev.waymark.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +33,7 @@ final class SelectorPolicy implements Rule {
 
     private static Diagnostic describe(Subject subject, Policy policy, Finding finding) {
         Proxies proxies = new Proxies(subject.view());
-        boolean checked = !policy.selectsNobody() && proxies.all(policy, proxies::hasOwn);
+        boolean checked = !policy.selectsNobody() && all(subject, policy, proxies::hasOwn);
         boolean mild = checked || !policy.refs().isEmpty();
         String consequence = checked
                 ? "its workloads have proxies of their own, which check it; once they are ambient: "
@@ -40,6 +42,12 @@ final class SelectorPolicy implements Rule {
         return Diagnostic.of(Code.SELECTOR_POLICY_WITH_L7, policy.id(), finding.what, consequence, finding.help)
                 .as(mild ? Severity.WARNING : Severity.ERROR)
                 .at(finding.span);
+    }
+
+    /** Whether it selects workloads that are known, all of which are so. */
+    private static boolean all(Subject subject, Policy policy, Predicate<WorkloadView> are) {
+        List<WorkloadView> selected = subject.selected(policy).toList();
+        return !selected.isEmpty() && selected.stream().allMatch(are);
     }
 
     private static Optional<Finding> find(Subject subject, Policy policy) {
@@ -54,7 +62,7 @@ final class SelectorPolicy implements Rule {
     /** What selects workloads that have no proxy; waypoints take what targets them. */
     private static Optional<Finding> withoutProxy(Subject subject, Policy policy) {
         Proxies proxies = new Proxies(subject.view());
-        if (!policy.refs().isEmpty() || !proxies.all(policy, proxies::isAmbient)) {
+        if (!policy.refs().isEmpty() || !all(subject, policy, proxies::isAmbient)) {
             return Optional.empty();
         }
         return Optional.of(new Finding(

@@ -71,7 +71,8 @@ final class Sidecars {
                 .isPresent();
     }
 
-    private static Optional<String> inject(WorkloadView workload) {
+    /** What pods say of sidecars: by a label, or by the older annotation. */
+    static Optional<String> inject(WorkloadView workload) {
         return workload.labels()
                 .get(IstioLabels.INJECT)
                 .or(() -> workload.annotations().get(IstioLabels.INJECT));

@@ -4,6 +4,7 @@ import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
+import dev.waymark.policy.Policy;
 import dev.waymark.routing.GatewayView;
 import dev.waymark.routing.MeshView;
 import dev.waymark.routing.NamespaceView;
@@ -63,9 +64,15 @@ public final class Subject {
 
     private Optional<Enrolled> enrolled(Target carrier) {
         Optional<Span> label = carrier.labels().place(IstioLabels.USE_WAYPOINT).filter(judged);
-        Optional<ObjectName> wanted = routing.wanted(carrier);
-        return label.flatMap(place -> wanted.map(
-                waypoint -> new Enrolled(carrier, waypoint, place, routing.resolve(carrier, Traffic.of(carrier)))));
+        return label.flatMap(
+                place -> carrier.wanted().map(waypoint -> new Enrolled(carrier, waypoint, place, service(carrier))));
+    }
+
+    /** The route of a target, or that to the services of a Namespace. */
+    private Route service(Target carrier) {
+        return carrier instanceof NamespaceView
+                ? routing.resolve(carrier, Traffic.SERVICE)
+                : route(carrier.ref()).orElseThrow();
     }
 
     Routing routing() {
@@ -104,9 +111,21 @@ public final class Subject {
         return Stream.concat(view().namespaces().values().stream(), view().targets().values().stream());
     }
 
+    /** The workloads that a policy holds for. */
+    Stream<WorkloadView> selected(Policy policy) {
+        String root = view().config().rootNamespace();
+        Stream<Target> scope =
+                policy.namespace().equals(root) ? view().targets().values().stream() : in(policy.namespace());
+        return workloads(scope).filter(workload -> policy.selects(workload, root));
+    }
+
     /** The workloads of a namespace. */
     Stream<WorkloadView> workloads(String namespace) {
-        return in(namespace).filter(WorkloadView.class::isInstance).map(WorkloadView.class::cast);
+        return workloads(in(namespace));
+    }
+
+    private static Stream<WorkloadView> workloads(Stream<Target> targets) {
+        return targets.filter(WorkloadView.class::isInstance).map(WorkloadView.class::cast);
     }
 
     /** What traffic can be addressed to in a namespace. */

@@ -37,7 +37,7 @@ final class UnusedWaypoint implements Rule {
     private static Set<ObjectName> named(Subject subject) {
         Set<ObjectName> named = new HashSet<>();
         subject.carriers().forEach(carrier -> {
-            subject.routing().wanted(carrier).ifPresent(named::add);
+            carrier.wanted().ifPresent(named::add);
             meant(carrier).forEach(named::add);
             canary(carrier).forEach(named::add);
         });

@@ -4,6 +4,7 @@ import dev.waymark.inventory.Fields;
 import dev.waymark.inventory.Inventory;
 import dev.waymark.inventory.InventoryObject;
 import dev.waymark.inventory.ObjectId;
+import dev.waymark.kube.Gateway;
 import dev.waymark.kube.Ordered;
 import dev.waymark.routing.Target;
 import dev.waymark.source.Span;
@@ -26,10 +27,10 @@ public record Policy(Type type, InventoryObject object, List<TargetRef> refs) {
         AUTHENTICATION("security.istio.io", "RequestAuthentication"),
         TELEMETRY("telemetry.istio.io", "Telemetry"),
         WASM("extensions.istio.io", "WasmPlugin"),
-        HTTP_ROUTE(TargetRef.GATEWAY_API, "HTTPRoute"),
-        GRPC_ROUTE(TargetRef.GATEWAY_API, "GRPCRoute"),
-        TCP_ROUTE(TargetRef.GATEWAY_API, "TCPRoute"),
-        TLS_ROUTE(TargetRef.GATEWAY_API, "TLSRoute");
+        HTTP_ROUTE(Gateway.GROUP, "HTTPRoute"),
+        GRPC_ROUTE(Gateway.GROUP, "GRPCRoute"),
+        TCP_ROUTE(Gateway.GROUP, "TCPRoute"),
+        TLS_ROUTE(Gateway.GROUP, "TLSRoute");
 
         private final String group;
         private final String kind;

@@ -1,6 +1,7 @@
 package dev.waymark.policy;
 
 import dev.waymark.inventory.Fields;
+import dev.waymark.kube.Gateway;
 import dev.waymark.source.Span;
 import dev.waymark.yaml.YamlNode;
 import dev.waymark.yaml.YamlScalar;
@@ -15,7 +16,6 @@ import java.util.Optional;
  * @param span its name
  */
 public record TargetRef(String group, String kind, String name, Optional<String> namespace, Span span) {
-    static final String GATEWAY_API = "gateway.networking.k8s.io";
     static final String SERVICE_ENTRY_API = "networking.istio.io";
 
     /** The kinds that a policy can be for. */
@@ -42,7 +42,7 @@ public record TargetRef(String group, String kind, String name, Optional<String>
                 .filter(node -> Fields.text(node, "kind")
                         .filter(kind -> kind.equals("Service") || kind.equals("ServiceEntry"))
                         .isPresent())
-                .map(node -> of(node, GATEWAY_API))
+                .map(node -> of(node, Gateway.GROUP))
                 .toList();
     }
 
@@ -61,8 +61,8 @@ public record TargetRef(String group, String kind, String name, Optional<String>
         return switch (group + "/" + kind) {
             case "/Service" -> Optional.of(Known.SERVICE);
             case SERVICE_ENTRY_API + "/ServiceEntry" -> Optional.of(Known.SERVICE_ENTRY);
-            case GATEWAY_API + "/Gateway" -> Optional.of(Known.GATEWAY);
-            case GATEWAY_API + "/GatewayClass" -> Optional.of(Known.GATEWAY_CLASS);
+            case Gateway.GROUP + "/Gateway" -> Optional.of(Known.GATEWAY);
+            case Gateway.GROUP + "/GatewayClass" -> Optional.of(Known.GATEWAY_CLASS);
             default -> Optional.empty();
         };
     }

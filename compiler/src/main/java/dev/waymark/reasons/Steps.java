@@ -59,7 +59,7 @@ record Steps(Routing routing, Target target, Route route) {
     private String overruled() {
         return Optional.ofNullable(view().namespaces().get(target.ref().namespace()))
                 .filter(namespace -> !(target instanceof NamespaceView))
-                .flatMap(routing::wanted)
+                .flatMap(NamespaceView::wanted)
                 .filter(name -> !route.label().flatMap(Decision::wanted).equals(Optional.of(name)))
                 .map(name -> "; its own label counts, not that of its namespace, which names " + name)
                 .orElse("");

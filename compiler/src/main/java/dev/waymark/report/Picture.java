@@ -87,8 +87,7 @@ record Picture(List<Group> groups, List<Node> waypoints, List<Edge> edges) {
     /** {@code 3 services, 1 workload}. */
     static String words(SortedMap<String, Long> counts) {
         return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey() + (entry.getValue() == 1 ? "" : "s"))
-                .map(word -> word.replace("entrys", "entries"))
+                .map(entry -> Count.of(entry.getValue(), entry.getKey()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -144,7 +144,7 @@ public final class RoutesReport {
                 .stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey().word())
                 .collect(Collectors.joining(", "));
-        return routes.size() + (routes.size() == 1 ? " target: " : " targets: ") + through + " through a waypoint, "
+        return Count.of(routes.size(), "target") + ": " + through + " through a waypoint, "
                 + (routes.size() - through - unknown) + " direct" + (reasons.isEmpty() ? "" : " (" + reasons + ")")
                 + (unknown == 0 ? "" : ", " + unknown + " unknown");
     }

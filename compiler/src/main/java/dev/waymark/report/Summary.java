@@ -31,7 +31,7 @@ public record Summary(long errors, long warnings, long notes) {
 
     private static void add(List<String> words, long count, String noun) {
         if (count > 0) {
-            words.add(count + " " + noun + (count == 1 ? "" : "s"));
+            words.add(Count.of(count, noun));
         }
     }
 }

@@ -58,7 +58,7 @@ final class Usage {
     private static String kind(Route route) {
         Kind kind = route.target().kind();
         if (kind == Kind.NAMESPACE) {
-            return route.traffic() == Traffic.SERVICE ? "namespace" : "namespace (pods)";
+            return route.traffic() == Traffic.SERVICE ? "namespace" : "pod namespace";
         }
         return switch (kind) {
             case SERVICE -> "service";

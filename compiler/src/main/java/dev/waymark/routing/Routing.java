@@ -59,7 +59,7 @@ public final class Routing {
 
     /** A Namespace stands for its members where nobody knows them, once for each traffic that its waypoint takes. */
     private Stream<Route> ofMembers(NamespaceView namespace) {
-        boolean asks = wanted(namespace).isPresent();
+        boolean asks = namespace.wanted().isPresent();
         boolean known = view.coverage() == Coverage.COMPLETE
                 || (view.coverage() == Coverage.PARTIAL && members.contains(namespace.name()));
         return asks && !known ? traffic(namespace).map(each -> resolve(namespace, each)) : Stream.empty();
@@ -67,7 +67,7 @@ public final class Routing {
 
     private Stream<Traffic> traffic(NamespaceView namespace) {
         String type =
-                wanted(namespace).flatMap(view::gateway).map(this::trafficType).orElse("service");
+                namespace.wanted().flatMap(view::gateway).map(this::trafficType).orElse("service");
         return switch (type) {
             case "all" -> Stream.of(Traffic.SERVICE, Traffic.WORKLOAD);
             case "workload" -> Stream.of(Traffic.WORKLOAD);
@@ -153,11 +153,6 @@ public final class Routing {
         }
         boolean leaves = !gateway.name().namespace().equals(target.ref().namespace());
         return target instanceof ServiceEntryView entry && leaves ? publication.forbidden(entry) : Optional.empty();
-    }
-
-    /** The waypoint that an object's own label names; empty without one, and for {@code none}. */
-    public Optional<ObjectName> wanted(Target carrier) {
-        return carrier.wanted();
     }
 
     /** The label of the object wins, without a way back to that of its namespace. */

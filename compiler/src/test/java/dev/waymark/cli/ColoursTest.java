@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.report.Page;
 import dev.waymark.testing.Program;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +22,9 @@ class ColoursTest {
     }
 
     private static Run run(boolean colouredOut, boolean colouredErr, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                new Terminal.Screen(false, colouredOut, Page.UNLIMITED),
-                new Terminal.Screen(false, colouredErr, Page.UNLIMITED));
-        int exitCode = new Main(terminal).run(arguments);
-        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        Terminal.Screen out = new Terminal.Screen(false, colouredOut, Page.UNLIMITED);
+        Terminal.Screen err = new Terminal.Screen(false, colouredErr, Page.UNLIMITED);
+        return Run.on(InputStream.nullInputStream(), out, err, arguments);
     }
 
     @ParameterizedTest

@@ -2,10 +2,7 @@ package dev.waymark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -291,16 +288,7 @@ class MainTest {
     }
 
     private static Run onBrokenInput(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new BrokenStream(),
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                Terminal.Screen.NONE,
-                Terminal.Screen.NONE);
-        int exitCode = new Main(terminal).run(arguments);
-        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Run.on(new BrokenStream(), Terminal.Screen.NONE, Terminal.Screen.NONE, arguments);
     }
 
     private static final class BrokenStream extends InputStream {

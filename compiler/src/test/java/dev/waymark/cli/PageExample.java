@@ -40,15 +40,6 @@ record PageExample(List<Block> blocks) {
                 .toList());
     }
 
-    /** Whether all commands exist that it shows: a page may be ahead of them. */
-    boolean canRun() {
-        return blocks.stream()
-                .filter(block -> block.language().equals("console"))
-                .flatMap(block -> block.text().lines())
-                .filter(line -> line.startsWith("$ waymark "))
-                .allMatch(line -> Run.of(line.split(" ", -1)[2], "--help").exitCode() == 0);
-    }
-
     /** What Waymark did, one run for each of its command lines. */
     List<Run> run(Path folder) throws IOException, InterruptedException {
         List<Run> runs = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.waymark.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -16,14 +17,20 @@ record Run(int exitCode, String out, String err) {
     }
 
     static Run withInput(byte[] standardInput, String... arguments) {
+        return on(new ByteArrayInputStream(standardInput), Terminal.Screen.NONE, Terminal.Screen.NONE, arguments);
+    }
+
+    /** With standard output and standard error on screens of these kinds. */
+    static Run on(
+            InputStream standardInput, Terminal.Screen outScreen, Terminal.Screen errScreen, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
-                new ByteArrayInputStream(standardInput),
+                standardInput,
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                Terminal.Screen.NONE,
-                Terminal.Screen.NONE);
+                outScreen,
+                errScreen);
         int exitCode = new Main(terminal).run(arguments);
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.report.Page;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,12 +19,10 @@ class TerminalTest {
 
     /** The messages about waypoints, on a screen of so many cells. */
     private static String seen(int width, String waypoints) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
         Terminal.Screen screen = new Terminal.Screen(true, false, width);
         ByteArrayInputStream in = new ByteArrayInputStream((HEAD + waypoints).getBytes(StandardCharsets.UTF_8));
-        new Main(new Terminal(in, stream, stream, screen, screen)).run("validate", "-");
-        return out.toString(StandardCharsets.UTF_8);
+        Run run = Run.on(in, screen, screen, "validate", "-");
+        return run.out() + run.err();
     }
 
     @Test
