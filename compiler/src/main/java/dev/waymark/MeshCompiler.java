@@ -11,7 +11,6 @@ import dev.waymark.kube.IstioVersion;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.lint.Lint;
 import dev.waymark.lint.Subject;
-import dev.waymark.lock.Past;
 import dev.waymark.lower.Layer;
 import dev.waymark.lower.Lowering;
 import dev.waymark.lower.OutputView;
@@ -60,7 +59,7 @@ public final class MeshCompiler {
     /** Everything but writing. */
     public CompileResult<Mesh> validate() throws InputException {
         Optional<Mesh> mesh = resolve();
-        mesh.ifPresent(found -> check(found, Lowering.of(found, Past.NONE, false)));
+        mesh.ifPresent(found -> check(found, Lowering.of(found)));
         Optional<Mesh> usable = mesh.filter(found -> !log.has(request.failOn()));
         return result(usable, usable);
     }
@@ -104,9 +103,7 @@ public final class MeshCompiler {
         }
         Optional<Mesh> mesh = resolve();
         return result(
-                mesh,
-                mesh.flatMap(found ->
-                        usable(new Routing(OutputView.of(found, Lowering.of(found, Past.NONE, false), inventory)))));
+                mesh, mesh.flatMap(found -> usable(new Routing(OutputView.of(found, Lowering.of(found), inventory)))));
     }
 
     private <T> Optional<T> usable(T outcome) {
@@ -160,7 +157,7 @@ public final class MeshCompiler {
     private Optional<WriteResult> write(Mesh mesh, Path directory, RenderOptions options) throws OutputException {
         UnitNames units = new UnitNames(units(mesh), options.removedUnits());
         try (OutputWriter writer = OutputWriter.open(directory, units, options.mode(), log)) {
-            Lowering lowering = Lowering.of(mesh, writer.past(), options.settle());
+            Lowering lowering = Lowering.of(mesh, writer.past(), inventory, options.settle());
             check(mesh, lowering);
             if (log.has(request.failOn())) {
                 return Optional.empty();
@@ -179,7 +176,7 @@ public final class MeshCompiler {
 
     private Optional<SortedSet<StaleFile>> compare(Mesh mesh, Path directory) throws OutputException {
         OutputCheck check = OutputCheck.open(directory, UnitNames.of(units(mesh)), log);
-        Lowering lowering = Lowering.of(mesh, check.past(), false);
+        Lowering lowering = Lowering.of(mesh, check.past(), inventory, false);
         check(mesh, lowering);
         if (log.has(request.failOn())) {
             return Optional.empty();
@@ -195,7 +192,7 @@ public final class MeshCompiler {
     }
 
     private Optional<byte[]> stream(Mesh mesh, SortedSet<Layer> layers) {
-        Lowering lowering = Lowering.of(mesh, Past.NONE, false);
+        Lowering lowering = Lowering.of(mesh);
         if (layers.contains(Layer.LABELS)) {
             checks().streamWithLabels(mesh, lowering);
             judge(mesh, lowering);

@@ -6,7 +6,6 @@ import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.Severity;
 import dev.waymark.kube.ServiceEntry;
-import dev.waymark.lock.Past;
 import dev.waymark.lower.Lowering;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.render.ManifestPrinter;
@@ -183,7 +182,7 @@ class ServiceEntryWebhookTest {
 
     private static Tree print(Mesh mesh) {
         List<Tree> entries = new ArrayList<>();
-        Lowering.of(mesh, Past.NONE, false).forEach(manifest -> {
+        Lowering.of(mesh).forEach(manifest -> {
             if (manifest.resource() instanceof ServiceEntry) {
                 entries.add(Yaml.tree(new ManifestPrinter().print(manifest.resource())));
             }

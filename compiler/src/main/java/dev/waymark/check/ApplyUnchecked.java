@@ -23,7 +23,8 @@ record ApplyUnchecked(Inventory inventory) implements DeliveryCheck {
         return unit.objects().stream()
                 .filter(object ->
                         object.via() == Via.APPLY && !object.object().kind().isWorkload())
-                .filter(object -> inventory.find(object.object()).isEmpty())
+                .filter(object ->
+                        !inventory.complete() && inventory.find(object.object()).isEmpty())
                 .map(LabelledObject::source)
                 .min(Comparator.naturalOrder())
                 .map(first -> Diagnostic.of(Code.APPLY_UNCHECKED, unit.name()).at(first, "the first of them"));

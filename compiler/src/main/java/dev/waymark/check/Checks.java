@@ -43,10 +43,13 @@ public final class Checks {
     private List<DeliveryCheck> delivery() {
         return List.of(
                 new NameCollision(),
+                new DeliveryNameTooLong(),
                 new ApplyOnWorkload(),
                 new RemovedWhileUsed(),
                 new AdmissionCannotLinger(),
                 new SettleTooEarly(inventory),
+                new UnsafePartial(inventory),
+                new PartialNeedsObject(inventory),
                 new ApplyUnchecked(inventory));
     }
 

@@ -307,6 +307,18 @@ public enum Code {
             "name a waypoint of its own namespace, or make the entry public under meshConfig.serviceEntryVisibility",
             "CrossNamespaceWaypointForbidden"),
 
+    UNSAFE_PARTIAL(
+            "WM4001",
+            ERROR,
+            "{0}, and the object belongs to {1}",
+            "{2}",
+            "write `via: patch` and let the owner include the component, or `via: owner`"),
+    PARTIAL_NEEDS_OBJECT(
+            "WM4002",
+            ERROR,
+            "a part of {0} is applied, and there is no such object",
+            "{1}",
+            "make the object first, correct the name, or take it out of the intent"),
     REMOVED_WHILE_USED(
             "WM4003",
             ERROR,
@@ -388,6 +400,12 @@ public enum Code {
             "nothing tells who owns the objects of unit `{0}` that are labelled `via: apply`",
             "if a unit of the same delivery tool owns one of them, the two undo each other, and pruning deletes it",
             "make sure that no Application, no Kustomization and no `kubectl apply` owns them"),
+    DELIVERY_NAME_TOO_LONG(
+            "WM4017",
+            ERROR,
+            "the Kustomization `{0}` cannot be named so: {1} characters are more than 63",
+            "Flux writes the name as a label on all that it applies, so that nothing of this layer would be applied",
+            "give the unit, or the cluster, a shorter name"),
 
     POLICY_WITHOUT_WAYPOINT("WM5001", ERROR, "{0} is for {1}, which goes through no waypoint", "{2}", "{3}"),
     SELECTOR_POLICY_WITH_L7("WM5002", ERROR, "{0} {1}", "{2}", "{3}"),
@@ -409,7 +427,9 @@ public enum Code {
             INVALID_SERVICE_ENTRY,
             DUPLICATE_HOST,
             POLICY_WITHOUT_WAYPOINT,
-            SELECTOR_POLICY_WITH_L7);
+            SELECTOR_POLICY_WITH_L7,
+            UNSAFE_PARTIAL,
+            PARTIAL_NEEDS_OBJECT);
 
     private static final Pattern ID = Pattern.compile("WM[0-9]{4}");
 

@@ -15,4 +15,9 @@ public record MeshIntent(
         List<WaypointIntent> waypoints,
         List<ExternalIntent> externals,
         List<EnrollmentIntent> enrollments,
-        List<ConsumerIntent> optOuts) {}
+        List<ConsumerIntent> optOuts) {
+    /** The same document, delivered in another way. */
+    public MeshIntent delivered(DeliveryIntent other) {
+        return new MeshIntent(unit, mesh, other, namespaces, waypoints, externals, enrollments, optOuts);
+    }
+}

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** One object with all its fields, as it stands in a manifest. */
 public record InventoryObject(ObjectId id, YamlMapping root) {
+    /** An annotation of which it only matters that it is there; it holds the whole object again. */
+    public static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
     /**
      * Reads what tells it apart.
      *
@@ -49,12 +52,12 @@ public record InventoryObject(ObjectId id, YamlMapping root) {
     }
 
     public Labels annotations() {
-        return Fields.labels(root, "metadata", "annotations");
+        return Fields.labels(root, "metadata", "annotations").emptied(LAST_APPLIED);
     }
 
     Existing existing() {
         boolean live = Fields.text(root, "metadata", "uid").isPresent();
-        return new Existing(id, labels(), annotations(), live, span());
+        return new Existing(id, labels(), annotations(), live, FieldOwners.of(root), span());
     }
 
     /** Empty for a kind that carries no labels of ours. */

@@ -5,10 +5,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A Namespace that is ours, guarded against being pruned with all that is in it. */
-public record FullNamespace(String name, Marks marks) implements Resource {
+public record FullNamespace(String name, Marks marks, Guards guards) implements Resource {
     /** The annotations of ours and the guards. */
     public SortedMap<String, String> annotations() {
-        SortedMap<String, String> annotations = new TreeMap<>(Guards.ofNamespace());
+        SortedMap<String, String> annotations = new TreeMap<>(guards.ofNamespace());
         annotations.putAll(marks.annotations());
         return Ordered.sorted(annotations);
     }

@@ -1,5 +1,9 @@
 package dev.waymark.kube;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
 /** Label keys by which istiod decides who goes through a waypoint (istio/api {@code label/labels.yaml}). */
 public final class IstioLabels {
     /** On a Gateway: which traffic its waypoint takes. */
@@ -46,5 +50,21 @@ public final class IstioLabels {
     /** An annotation on a Gateway or its class: how a waypoint behind another proxy is reached. */
     public static final String INBOUND_BINDING = "ambient.istio.io/waypoint-inbound-binding";
 
+    /** What is rendered on objects of others. */
+    private static final Set<String> RENDERED = new TreeSet<>(List.of(
+            DATAPLANE_MODE,
+            USE_WAYPOINT,
+            USE_WAYPOINT_NAMESPACE,
+            INGRESS_USE_WAYPOINT,
+            USE_WAYPOINT_CANARY,
+            USE_WAYPOINT_CANARY_NAMESPACE,
+            CANARY_WEIGHT,
+            GLOBAL));
+
     private IstioLabels() {}
+
+    /** Whether a label or annotation is one that is rendered on objects of others. */
+    public static boolean isRendered(String key) {
+        return RENDERED.contains(key);
+    }
 }

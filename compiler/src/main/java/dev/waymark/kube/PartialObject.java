@@ -6,11 +6,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The part of an object that is ours, for server-side apply: its labels, with the guards of all delivery tools. Without
+ * The part of an object that is ours, for server-side apply: its labels, with guards against the delivery tool. Without
  * labels it is a tombstone, which takes those away that were applied before. No field is written that others own, not
  * even a required one.
  */
-public record PartialObject(ObjectRef object, Marks marks) implements Resource {
+public record PartialObject(ObjectRef object, Marks marks, Guards guards) implements Resource {
     /** Empty for a Namespace, which lies in none. */
     public Optional<String> namespace() {
         return Optional.of(object.namespace()).filter(name -> object.kind() != Kind.NAMESPACE);
@@ -18,7 +18,7 @@ public record PartialObject(ObjectRef object, Marks marks) implements Resource {
 
     /** The annotations of ours and the guards. */
     public SortedMap<String, String> annotations() {
-        SortedMap<String, String> annotations = new TreeMap<>(Guards.ofPartial());
+        SortedMap<String, String> annotations = new TreeMap<>(guards.ofPartial());
         annotations.putAll(marks.annotations());
         return Ordered.sorted(annotations);
     }

@@ -13,7 +13,10 @@ public sealed interface Resource
                 Kustomization,
                 PatchComponent,
                 EmptyComponent,
-                CollectionComponent {
+                CollectionComponent,
+                Application,
+                ApplicationSet,
+                FluxKustomization {
     /**
      * What the document must say: maps, lists, strings, integers and {@link Literal literals}, in the order in which
      * they are printed. A string that is a {@link Embedded} holds a document of its own.

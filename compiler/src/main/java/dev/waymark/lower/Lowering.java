@@ -1,9 +1,13 @@
 package dev.waymark.lower;
 
+import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.Kustomization;
 import dev.waymark.kube.ObjectName;
+import dev.waymark.kube.ObjectRef;
+import dev.waymark.kube.Resource;
 import dev.waymark.lock.Lingering;
 import dev.waymark.lock.Past;
+import dev.waymark.mesh.ForeignOwners.Owner;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Mesh.Unit;
 import dev.waymark.mesh.Waypoint;
@@ -33,6 +37,9 @@ public final class Lowering {
     /** What a waypoint admitted before, and cannot beside what it admits now. */
     public record Inexpressible(Waypoint waypoint, String before) {}
 
+    /** An object that was applied in part before, and that somebody else applies by the same tool now. */
+    public record Yielded(ObjectRef object, Owner owner) {}
+
     private static final String KUSTOMIZATION = "/kustomization.yaml";
 
     private final List<LoweredUnit> units = new ArrayList<>();
@@ -41,15 +48,22 @@ public final class Lowering {
     private final List<Inexpressible> inexpressible = new ArrayList<>();
     private final SortedSet<Lingering> premature = new TreeSet<>();
     private final SortedSet<Lingering> dropped = new TreeSet<>();
+    private final List<Yielded> yielded = new ArrayList<>();
 
     private Lowering() {}
+
+    /** Lowers a mesh of which nothing was rendered before. */
+    public static Lowering of(Mesh mesh) {
+        return of(mesh, Past.NONE, Inventory.NONE, false);
+    }
 
     /**
      * Lowers a mesh.
      *
+     * @param inventory what exists: what it lacks for sure needs no taking back
      * @param settle whether what lingers is dropped
      */
-    public static Lowering of(Mesh mesh, Past past, boolean settle) {
+    public static Lowering of(Mesh mesh, Past past, Inventory inventory, boolean settle) {
         Lowering lowering = new Lowering();
         SortedMap<String, Unit> units = new TreeMap<>();
         past.units().keySet().forEach(name -> units.put(name, Unit.empty(name)));
@@ -58,10 +72,8 @@ public final class Lowering {
             units.put(unit.name(), unit);
             stated.add(unit.name());
         });
-        Rendered rendered = Rendered.of(mesh);
-        units.values()
-                .forEach(unit ->
-                        new UnitLowering(unit, past, rendered, settle).into(lowering, stated.contains(unit.name())));
+        LoweringJob job = new LoweringJob(mesh, past, inventory, settle);
+        units.values().forEach(unit -> new UnitLowering(unit, job).into(lowering, stated.contains(unit.name())));
         return lowering;
     }
 
@@ -79,6 +91,10 @@ public final class Lowering {
 
     void report(Inexpressible admission) {
         inexpressible.add(admission);
+    }
+
+    void report(Yielded object) {
+        yielded.add(object);
     }
 
     void premature(SortedSet<Lingering> early) {
@@ -116,6 +132,11 @@ public final class Lowering {
         return Collections.unmodifiableSortedSet(dropped);
     }
 
+    /** What cannot be taken back, since another unit of the same tool would lose its own fields. */
+    public List<Yielded> yielded() {
+        return Collections.unmodifiableList(yielded);
+    }
+
     /** All documents, unit by unit, the layers in the order in which they are delivered. */
     public <E extends Exception> void forEach(Sink<E> sink) throws E {
         for (LoweredUnit unit : units) {
@@ -130,6 +151,9 @@ public final class Lowering {
             }
             for (Manifest manifest : (Iterable<Manifest>) Components.of(unit)::iterator) {
                 sink.accept(manifest);
+            }
+            for (Resource delivery : unit.deliveries()) {
+                sink.accept(Deliveries.manifest(unit.name(), delivery));
             }
         }
     }

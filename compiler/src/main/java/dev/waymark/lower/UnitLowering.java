@@ -13,6 +13,8 @@ import dev.waymark.lower.LoweredUnit.ComponentFolder;
 import dev.waymark.lower.LoweredUnit.LoweredWaypoint;
 import dev.waymark.lower.LoweredUnit.Sourced;
 import dev.waymark.mesh.Admitted;
+import dev.waymark.mesh.Delivery;
+import dev.waymark.mesh.ForeignOwners.Owner;
 import dev.waymark.mesh.LabelledObject;
 import dev.waymark.mesh.Mesh.Unit;
 import dev.waymark.mesh.Phase;
@@ -33,36 +35,46 @@ import java.util.stream.Stream;
  */
 final class UnitLowering {
     private final Unit unit;
+    private final LoweringJob job;
     private final Past past;
     private final PastUnit before;
     private final Rendered rendered;
-    private final boolean settle;
     private final SortedSet<Lingering> lingering = new TreeSet<>();
     private final SortedSet<Lingering> premature = new TreeSet<>();
     private final SortedSet<Lingering> dropped = new TreeSet<>();
     private final List<Lowering.Inexpressible> inexpressible = new ArrayList<>();
+    private final List<Lowering.Yielded> yielded = new ArrayList<>();
 
-    UnitLowering(Unit unit, Past past, Rendered rendered, boolean settle) {
+    UnitLowering(Unit unit, LoweringJob job) {
         this.unit = unit;
-        this.past = past;
+        this.job = job;
+        this.past = job.past();
         this.before = past.unit(unit.name());
-        this.rendered = rendered;
-        this.settle = settle;
+        this.rendered = job.rendered();
     }
 
     /** @param stated whether there is a document of this unit; without one it is taken back */
     void into(Lowering lowering, boolean stated) {
         boolean stays = stated || lingers(Lingering.of(What.UNIT, unit.name()));
         LoweredUnit lowered = new LoweredUnit(
-                unit.name(), waypoints(), namespaces(), unit.externals(), partials(), components(), lingering());
+                unit.name(),
+                waypoints(),
+                namespaces(),
+                unit.externals(),
+                partials(),
+                components(),
+                List.of(),
+                lingering());
+        boolean lends = !lowered.partials().isEmpty() || !before.partials().isEmpty();
         if (stays) {
-            lowering.add(lowered);
+            lowering.add(lowered.delivered(job.deliveries().of(lowered, lends)));
         } else {
             lowering.settle(unit.name());
         }
         lowering.premature(premature);
         lowering.dropped(dropped);
         inexpressible.forEach(lowering::report);
+        yielded.forEach(lowering::report);
         before.waypoints().stream()
                 .filter(this::isGone)
                 .map(waypoint -> new Lowering.Removed(unit.name(), waypoint))
@@ -75,14 +87,14 @@ final class UnitLowering {
     }
 
     private boolean lingers(Lingering what, boolean known) {
-        if (!settle) {
+        if (!job.settle()) {
             lingering.add(what);
         } else if (!known) {
             premature.add(what);
         } else {
             dropped.add(what);
         }
-        return !settle;
+        return !job.settle();
     }
 
     /** Asked for last, when everything else has been looked at. */
@@ -132,7 +144,7 @@ final class UnitLowering {
 
     /** What cannot linger was never known to: that no label counts on it is the word of whoever settles. */
     private void inexpressible(Waypoint waypoint, List<String> before) {
-        if (!settle) {
+        if (!job.settle()) {
             inexpressible.add(new Lowering.Inexpressible(waypoint, String.join(", ", before)));
         }
     }
@@ -162,25 +174,43 @@ final class UnitLowering {
         List<Sourced<FullNamespace>> namespaces = new ArrayList<>();
         applied(Via.FULL)
                 .map(object -> new Sourced<>(
-                        new FullNamespace(object.object().name(), object.marks()), Optional.of(object.source())))
+                        new FullNamespace(object.object().name(), object.marks(), job.guards()),
+                        Optional.of(object.source())))
                 .forEach(namespaces::add);
         for (String name : before.namespaces()) {
-            if (!rendered.isApplied(ObjectRef.namespace(name)) && lingers(Lingering.of(What.NAMESPACE, name))) {
-                namespaces.add(new Sourced<>(new FullNamespace(name, Marks.NONE), Optional.empty()));
+            if (stays(ObjectRef.namespace(name)) && lingers(Lingering.of(What.NAMESPACE, name))) {
+                namespaces.add(new Sourced<>(new FullNamespace(name, Marks.NONE, job.guards()), Optional.empty()));
             }
         }
         return namespaces;
     }
 
+    /**
+     * Whether an object that was applied must be applied without labels. One that is gone would come into being anew, or,
+     * since it is only a part, stop all that is applied with it.
+     */
+    private boolean stays(ObjectRef object) {
+        return !rendered.isApplied(object) && !job.isGone(object);
+    }
+
+    /** Without labels the part would take the fields of an owner that goes by the same field manager. */
+    private boolean yields(ObjectRef object) {
+        Optional<Owner> owner = job.owners().delivery() instanceof Delivery.Unstated
+                ? Optional.empty()
+                : job.owners().of(object, unit.name());
+        owner.ifPresent(found -> yielded.add(new Lowering.Yielded(object, found)));
+        return owner.isPresent();
+    }
+
     private List<Sourced<PartialObject>> partials() {
         List<Sourced<PartialObject>> partials = new ArrayList<>();
         applied(Via.APPLY)
-                .map(object ->
-                        new Sourced<>(new PartialObject(object.object(), object.marks()), Optional.of(object.source())))
+                .map(object -> new Sourced<>(
+                        new PartialObject(object.object(), object.marks(), job.guards()), Optional.of(object.source())))
                 .forEach(partials::add);
         for (ObjectRef object : before.partials()) {
-            if (!rendered.isApplied(object) && lingers(Lingering.of(What.OBJECT, object.toString()))) {
-                partials.add(new Sourced<>(new PartialObject(object, Marks.NONE), Optional.empty()));
+            if (stays(object) && !yields(object) && lingers(Lingering.of(What.OBJECT, object.toString()))) {
+                partials.add(new Sourced<>(new PartialObject(object, Marks.NONE, job.guards()), Optional.empty()));
             }
         }
         return partials;

@@ -9,8 +9,14 @@ import java.util.Optional;
  * All that is to be rendered; every list is sorted, so that the order of the inputs is forgotten here.
  *
  * @param rootNamespace whose policies hold for all namespaces, if an intent states it
+ * @param cluster the cluster of a fleet that it is for
  */
-public record Mesh(IstioVersion istioVersion, Optional<String> rootNamespace, List<Unit> units) {
+public record Mesh(
+        IstioVersion istioVersion,
+        Optional<String> rootNamespace,
+        Delivery delivery,
+        Optional<String> cluster,
+        List<Unit> units) {
     /**
      * What one folder of the output holds.
      *
@@ -31,6 +37,11 @@ public record Mesh(IstioVersion istioVersion, Optional<String> rootNamespace, Li
 
     public Mesh {
         units = Ordered.list(units);
+    }
+
+    /** The same mesh, for a cluster of a fleet. */
+    public Mesh in(String fleetCluster) {
+        return new Mesh(istioVersion, rootNamespace, delivery, Optional.of(fleetCluster), units);
     }
 
     public List<Waypoint> waypoints() {

@@ -45,8 +45,14 @@ final class MissingTargets {
         }
     }
 
-    private static boolean comesIntoBeing(LabelledObject object) {
-        return object.object().kind() == Kind.NAMESPACE && (object.via() == Via.FULL || object.via() == Via.APPLY);
+    /** What is to be applied in part, and is not there for sure, is told by WM4002. */
+    private boolean comesIntoBeing(LabelledObject object) {
+        if (object.object().kind() == Kind.NAMESPACE) {
+            return object.via() == Via.FULL || object.via() == Via.APPLY;
+        }
+        return object.via() == Via.APPLY
+                && inventory.complete()
+                && !object.object().kind().isWorkload();
     }
 
     private void report(LabelledObject object) {

@@ -68,6 +68,8 @@ public final class Resolver {
         return new Mesh(
                 settings.istioVersion(),
                 settings.rootNamespace().map(Text::value),
+                settings.delivery(),
+                Optional.empty(),
                 intents.stream()
                         .map(intent -> intent.unit().value())
                         .distinct()

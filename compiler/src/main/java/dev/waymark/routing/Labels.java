@@ -40,6 +40,16 @@ public record Labels(SortedMap<String, String> values, SortedMap<String, Span> p
         return new Labels(all, allPlaces);
     }
 
+    /** The same without the value of a key, if it is there. */
+    public Labels emptied(String key) {
+        if (!values.containsKey(key)) {
+            return this;
+        }
+        SortedMap<String, String> others = new TreeMap<>(values);
+        others.put(key, "");
+        return new Labels(others, places);
+    }
+
     public Optional<String> get(String key) {
         return Optional.ofNullable(values.get(key));
     }

@@ -74,12 +74,18 @@ record Rule(JsonNode root, JsonNode schema, JsonNode field) {
 
     /** The description of a field of the object that the rule is about. */
     String descriptionOf(String name) {
-        return schema.path("properties").path(name).path("description").asString("");
+        return property(name).path("description").asString("");
     }
 
     /** The example of a field of the object that the rule is about. */
     String exampleOf(String name) {
-        return written(schema.path("properties").path(name));
+        return written(property(name));
+    }
+
+    /** A condition may want a field that is described beside it. */
+    private JsonNode property(String name) {
+        JsonNode here = schema.path("properties").path(name);
+        return here.isMissingNode() ? resolved(field).path("properties").path(name) : here;
     }
 
     /** The fields that the schema knows at this place. */

@@ -15,24 +15,27 @@ final class ManifestKinds {
             .without("status")
             .without("binaryData")
             .with("data", Kept.only("mesh", "meshNetworks", "values"))
-            .with("metadata", metadata(Kept.ALL));
+            .with("metadata", Kept.ALL.with("managedFields", Kept.only("manager", "operation", "fieldsV1")));
 
     /** What is kept of all others, so that they are known for what they are. */
     private static final Kept FOREIGN = Kept.only("apiVersion", "kind");
 
     /** Who manages fields says who owns an object that may be applied in part. */
-    private static final Kept OBJECT = UNKNOWN.with("metadata", metadata(Kept.only("manager", "operation")));
+    private static final Kept OWNED = UNKNOWN;
 
-    private static final Kept NAMESPACE = UNKNOWN;
-    private static final Kept UNMANAGED = UNKNOWN.with("metadata", metadata(Kept.NOTHING));
+    private static final Kept OBJECT = UNKNOWN.with(
+            "metadata",
+            Kept.ALL
+                    .without("managedFields")
+                    .with("annotations", Kept.ALL.without("kubectl.kubernetes.io/last-applied-configuration")));
     private static final Kept POD_SPEC = Kept.only("hostNetwork", "serviceAccountName");
     /** That there is one of its name is all that matters. */
-    private static final Kept NAMED = UNMANAGED.without("spec");
+    private static final Kept NAMED = OBJECT.without("spec");
 
-    private static final Kept POD = UNMANAGED.with("spec", POD_SPEC);
-    private static final Kept WORKLOAD = UNMANAGED.with("spec", template());
+    private static final Kept POD = OBJECT.with("spec", POD_SPEC);
+    private static final Kept WORKLOAD = OBJECT.with("spec", template());
     private static final Kept CRON_JOB =
-            UNMANAGED.with("spec", Kept.ALL.with("jobTemplate", Kept.ALL.with("spec", template())));
+            OBJECT.with("spec", Kept.ALL.with("jobTemplate", Kept.ALL.with("spec", template())));
 
     /** A kind, in any version of a group; the group of {@code v1} is empty. */
     private record Type(String group, String kind) {}
@@ -41,8 +44,8 @@ final class ManifestKinds {
     private static final Map<String, Kept> KINDS = new HashMap<>();
 
     static {
-        type("", NAMESPACE, "Namespace");
-        type("", OBJECT, "Service", "ConfigMap");
+        type("", OWNED, "Namespace", "Service");
+        type("", OBJECT, "ConfigMap");
         type("", POD, "Pod");
         type("", NAMED, "ServiceAccount");
         type("autoscaling", NAMED, "HorizontalPodAutoscaler");
@@ -56,20 +59,14 @@ final class ManifestKinds {
         type("helm.toolkit.fluxcd.io", OBJECT, "HelmRelease");
         type("gateway.networking.k8s.io", OBJECT, "Gateway", "GatewayClass");
         type("gateway.networking.k8s.io", OBJECT, "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute");
-        type("networking.istio.io", OBJECT, "ServiceEntry", "WorkloadEntry", "WorkloadGroup");
-        type("networking.istio.io", OBJECT, "DestinationRule", "VirtualService");
+        type("networking.istio.io", OWNED, "ServiceEntry", "WorkloadEntry");
+        type("networking.istio.io", OBJECT, "WorkloadGroup", "DestinationRule", "VirtualService");
         type("security.istio.io", OBJECT, "AuthorizationPolicy", "RequestAuthentication");
         type("telemetry.istio.io", OBJECT, "Telemetry");
         type("extensions.istio.io", OBJECT, "WasmPlugin");
     }
 
     private ManifestKinds() {}
-
-    private static Kept metadata(Kept managers) {
-        return Kept.ALL
-                .with("managedFields", managers)
-                .with("annotations", Kept.ALL.without("kubectl.kubernetes.io/last-applied-configuration"));
-    }
 
     private static Kept template() {
         return Kept.ALL.with("template", Kept.ALL.with("spec", POD_SPEC));

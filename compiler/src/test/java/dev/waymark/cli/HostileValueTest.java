@@ -6,7 +6,6 @@ import dev.waymark.CompileRequest;
 import dev.waymark.MeshCompiler;
 import dev.waymark.cli.HostileIntent.Spelling;
 import dev.waymark.diagnostic.Severity;
-import dev.waymark.lock.Past;
 import dev.waymark.lower.Lowering;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.render.ManifestPrinter;
@@ -163,7 +162,7 @@ class HostileValueTest {
 
     private static List<Leaf> leaves(Mesh mesh) {
         List<Leaf> leaves = new ArrayList<>();
-        Lowering.of(mesh, Past.NONE, false)
+        Lowering.of(mesh)
                 .forEach(manifest -> add(leaves, manifest.fullPath(), Yaml.tree(PRINTER.print(manifest.resource()))));
         return leaves;
     }

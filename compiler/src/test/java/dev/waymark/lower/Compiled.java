@@ -46,7 +46,7 @@ record Compiled(Optional<Mesh> mesh, SortedSet<String> errors) {
             return new Attempt(errors, Optional.empty());
         }
         DiagnosticLog log = new DiagnosticLog();
-        Lowering lowering = Lowering.of(mesh.get(), SnapshotPast.of(before), settle);
+        Lowering lowering = Lowering.of(mesh.get(), SnapshotPast.of(before), Inventory.NONE, settle);
         new Checks(Inventory.NONE, log).tree(mesh.get(), lowering);
         return new Attempt(errors(log), log.hasErrors() ? Optional.empty() : Optional.of(Snapshot.of(lowering)));
     }

@@ -2,6 +2,7 @@ package dev.waymark.lower;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.inventory.Inventory;
 import dev.waymark.lock.Lingering;
 import dev.waymark.lower.Compiled.Attempt;
 import java.util.List;
@@ -168,8 +169,8 @@ class LoweringTest {
                         "the component components/shop/service_cart without patches",
                         "the unit beta that is taken back");
         assertThat(paths("beta/gateways/kustomization.yaml")).hasSize(1);
-        Lowering settled =
-                Lowering.of(Compiled.of(documents("{}")).mesh().orElseThrow(), SnapshotPast.of(before), true);
+        Lowering settled = Lowering.of(
+                Compiled.of(documents("{}")).mesh().orElseThrow(), SnapshotPast.of(before), Inventory.NONE, true);
         assertThat(settled.settled()).containsExactly("beta");
         assertThat(settled.premature()).isEmpty();
         assertThat(settled.units().stream().map(LoweredUnit::name)).containsExactly("alpha");

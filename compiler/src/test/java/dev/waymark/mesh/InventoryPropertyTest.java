@@ -8,7 +8,6 @@ import dev.waymark.intent.IntentBinder;
 import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.ObjectName;
-import dev.waymark.lock.Past;
 import dev.waymark.lower.Lowering;
 import dev.waymark.lower.OutputView;
 import dev.waymark.mesh.RandomInventory.Thing;
@@ -93,7 +92,7 @@ class InventoryPropertyTest {
         }
 
         MeshView view(Inventory inventory) {
-            return OutputView.of(mesh, Lowering.of(mesh, Past.NONE, false), inventory);
+            return OutputView.of(mesh, Lowering.of(mesh), inventory);
         }
     }
 

@@ -8,7 +8,6 @@ import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.IntentBinder;
 import dev.waymark.intent.MeshIntent;
 import dev.waymark.inventory.Inventory;
-import dev.waymark.lock.Past;
 import dev.waymark.lower.Lowering;
 import dev.waymark.render.ManifestPrinter;
 import dev.waymark.schema.SchemaCheck;
@@ -43,7 +42,7 @@ record RenderedModel(SortedMap<String, String> files, SortedMap<String, Tree> tr
         List<MeshIntent> intents = intents(new Documents(model).texts(), log);
         Mesh mesh = Resolver.resolve(intents, Optional.empty(), Inventory.NONE, log);
         new Checks(Inventory.NONE, log).references(mesh);
-        Lowering lowering = Lowering.of(mesh, Past.NONE, false);
+        Lowering lowering = Lowering.of(mesh);
         new Checks(Inventory.NONE, log).tree(mesh, lowering);
         assertThat(log.sorted().stream().filter(Diagnostic::isError))
                 .as("%s", model)

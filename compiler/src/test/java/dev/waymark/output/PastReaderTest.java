@@ -58,7 +58,7 @@ class PastReaderTest {
     void isWhatWasRendered(Path intent) throws Exception {
         Mesh mesh = render(intent);
         Past past = past(mesh);
-        List<LoweredUnit> rendered = Lowering.of(mesh, Past.NONE, false).units();
+        List<LoweredUnit> rendered = Lowering.of(mesh).units();
         assertThat(past.units()).hasSameSizeAs(rendered);
         for (LoweredUnit unit : rendered) {
             PastUnit read = past.unit(unit.name());

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KubernetesSchemaTest {
     private static final JsonSchema LOCK = JsonSchema.published("lock.schema.json");
     private static final JsonSchema PARTIAL = schema("partial-object");
+    private static final JsonSchema FLUX = schema("flux-kustomization");
     private static final JsonSchema PATCH = schema("label-patch");
     private static final JsonSchema OPTIONS = schema("waypoint-options");
     private static final Map<Path, Map<String, String>> RENDERED = new HashMap<>();
@@ -39,7 +40,8 @@ class KubernetesSchemaTest {
             "Gateway", schema("gateway"),
             "Kustomization", schema("kustomization"),
             "Namespace", schema("namespace"),
-            "ServiceEntry", schema("serviceentry"));
+            "ServiceEntry", schema("serviceentry"),
+            "Application", schema("application"));
 
     private static JsonSchema schema(String kind) {
         return JsonSchema.published("kubernetes/" + kind + ".schema.json");
@@ -60,7 +62,7 @@ class KubernetesSchemaTest {
         Rendering rendering = Rendering.of(Intents.EVERY_SHAPE, temporary.resolve("out"));
         assertThat(rendering.documents().values())
                 .extracting(document -> document.text("kind"))
-                .containsAll(BY_KIND.keySet());
+                .containsAll(ofIntents());
         assertThat(rendering.documents("Component").stream().flatMap(KubernetesSchemaTest::patches))
                 .extracting(patch -> patch.text("kind"))
                 .containsAll(kinds(labelled()));
@@ -68,6 +70,13 @@ class KubernetesSchemaTest {
                 .filteredOn(document -> isPartial(document.getKey()))
                 .extracting(document -> document.getValue().text("kind"))
                 .containsAll(kinds(labelled().filter(kind -> !kind.isWorkload())));
+    }
+
+    /** All but what delivers them. */
+    private static List<String> ofIntents() {
+        return BY_KIND.keySet().stream()
+                .filter(kind -> !kind.startsWith("Application"))
+                .toList();
     }
 
     /** The kinds that intents can name; pods and Jobs are there before anybody could label them. */
@@ -112,8 +121,8 @@ class KubernetesSchemaTest {
                 "bookinfo/waymark.lock | \"gateways/kustomization.yaml | \"../kustomization.yaml",
                 "every-shape/gateways/bare/namespace_bare.yaml | `  name: bare` | `  name: bare\n  namespace: bare`",
                 "every-shape/gateways/bare/namespace_bare.yaml | `  annotations:` | `  labels: {}\n  annotations:`",
-                "every-shape/gateways/bare/namespace_bare.yaml | `    kustomize.toolkit.fluxcd.io/prune: Disabled\n` | ``",
-                "every-shape/gateways/bare/namespace_bare.yaml | `    argocd.argoproj.io/sync-options: \"Prune=false,Delete=false\"\n` | ``",
+                "every-shape/gateways/bare/namespace_bare.yaml | prune: Disabled | prune: Enabled",
+                "every-shape/gateways/bare/namespace_bare.yaml | `Prune=false,` | ``",
                 "every-shape/gateways/bare/namespace_bare.yaml | `metadata:` | `spec: {}\nmetadata:`",
                 "every-shape/gateways/ours/namespace_ours.yaml | `use-waypoint: shared` | `use-waypoint: none`",
                 "every-shape/gateways/ours/namespace_ours.yaml | `    istio.io/use-waypoint: shared\n` | ``",
@@ -160,6 +169,34 @@ class KubernetesSchemaTest {
     void refusesWhatIsNotRendered(String path, String text, String other) throws Exception {
         Path intent = path.startsWith("bookinfo/") ? Intents.SAMPLES.resolve("bookinfo") : Intents.EVERY_SHAPE;
         assertRefused(rendered(intent, path), path, text, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "argo/platform/argocd/application_platform-gateways.yaml | `sync-wave: \"-1\"` | `sync-wave: \"1\"`",
+                "argo/platform/argocd/application_platform-gateways.yaml | `  annotations:` | `  finalizers: [resources-finalizer.argocd.argoproj.io]\n  annotations:`",
+                "argo/platform/argocd/application_platform-gateways.yaml | `    name: prod-eu` | `    name: prod-eu\n    server: https://kubernetes.default.svc`",
+                "argo/platform/argocd/application_platform-gateways.yaml | rendered/platform/gateways | ../platform/gateways",
+                "argo/platform/argocd/application_platform-gateways.yaml | ServerSideApply=true | Replace=true",
+                "argo/platform/argocd/application_platform-labels.yaml | `prune: false` | `prune: true`",
+                "argo/platform/argocd/application_platform-labels.yaml | `    - \"ClientSideApplyMigration=false\"\n` | ``",
+                "argo/platform/labels/legacy/namespace_legacy.yaml | `    argocd.argoproj.io/compare-options: IgnoreExtraneous\n` | ``",
+                "flux/platform/flux/kustomization_platform-gateways.yaml | `  wait: true\n` | ``",
+                "flux/platform/flux/kustomization_platform-gateways.yaml | `== 'Programmed'` | `== 'Ready'`",
+                "flux/platform/flux/kustomization_platform-gateways.yaml | `prune: true` | `prune: true\n  dependsOn:\n  - name: platform-labels`",
+                "flux/platform/flux/kustomization_platform-enrollment.yaml | `  dependsOn:\n  - name: platform-gateways\n` | ``",
+                "flux/platform/flux/kustomization_platform-labels.yaml | `prune: false` | `prune: true`",
+                "flux/platform/flux/kustomization_platform-labels.yaml | `  deletionPolicy: Orphan` | ``",
+                "flux/platform/flux/kustomization_platform-labels.yaml | `interval: \"10m\"` | `interval: \"1d\"`",
+                "flux/platform/flux/kustomization_platform-labels.yaml | `\"./rendered` | `\"/rendered`",
+                "flux/platform/labels/legacy/namespace_legacy.yaml | `    kustomize.toolkit.fluxcd.io/ssa: Merge\n` | ``"
+            })
+    void refusesADeliveryThatIsNotRendered(String file, String text, String other) throws Exception {
+        String[] parts = file.split("/", 2);
+        assertRefused(rendered(Intents.SAMPLES.resolve(parts[0]), parts[1]), parts[1], text, other);
     }
 
     @ParameterizedTest
@@ -217,6 +254,9 @@ class KubernetesSchemaTest {
         }
         if (isPartial(path)) {
             return PARTIAL.violations(document);
+        }
+        if (document.text("apiVersion").startsWith("kustomize.toolkit.fluxcd.io/")) {
+            return FLUX.violations(document);
         }
         JsonSchema schema = Optional.ofNullable(BY_KIND.get(document.text("kind")))
                 .orElseThrow(() -> new AssertionError("no schema for " + path));

@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.kube.AllowedRoutes;
+import dev.waymark.kube.Application;
+import dev.waymark.kube.Application.Automated;
+import dev.waymark.kube.Application.Destination;
+import dev.waymark.kube.Application.Source;
+import dev.waymark.kube.ApplicationSet;
 import dev.waymark.kube.CollectionComponent;
 import dev.waymark.kube.ConfigMap;
+import dev.waymark.kube.FluxKustomization;
+import dev.waymark.kube.FluxKustomization.Role;
+import dev.waymark.kube.FluxKustomization.SourceRef;
+import dev.waymark.kube.FluxKustomization.Timing;
 import dev.waymark.kube.FullNamespace;
 import dev.waymark.kube.Gateway;
+import dev.waymark.kube.Guards;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.Kustomization;
 import dev.waymark.kube.LabelSelector;
@@ -226,10 +236,30 @@ class TemplatesTest {
                                 new Spec(List.of(value), List.of(value), value, ports, value, endpoints)),
                         new PatchComponent(new ObjectRef(Kind.SERVICE, value, value), new Marks(map, map)),
                         new PatchComponent(new ObjectRef(Kind.CRON_JOB, value, value), new Marks(map, map)),
-                        new PartialObject(new ObjectRef(Kind.SERVICE, value, value), new Marks(map, map)),
-                        new FullNamespace(value, new Marks(map, map)),
+                        new PartialObject(new ObjectRef(Kind.SERVICE, value, value), new Marks(map, map), Guards.ALL),
+                        new FullNamespace(value, new Marks(map, map), Guards.ALL),
+                        application(name, value),
+                        new ApplicationSet(name, 0, List.of(value), List.of(application(name, value))),
+                        new FluxKustomization(
+                                name,
+                                List.of(value),
+                                new Timing(value, value),
+                                new SourceRef(value, value, Optional.of(value)),
+                                value,
+                                Role.LEND),
                         new CollectionComponent(List.of(value, value)),
                         new Kustomization(List.of(value))))
                 .allSatisfy(resource -> assertThat(printer.print(resource)).isNotEmpty());
+    }
+
+    private static Application application(ObjectName name, String value) {
+        return new Application(
+                name,
+                0,
+                value,
+                new Source(value, value, value),
+                new Destination(Optional.empty(), Optional.of(value)),
+                Optional.of(new Automated(true, false)),
+                List.of(value));
     }
 }

@@ -7,7 +7,6 @@ import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.Severity;
-import dev.waymark.lock.Past;
 import dev.waymark.lower.Lowering;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.render.ManifestPrinter;
@@ -28,6 +27,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +50,13 @@ class SchemaFilesTest {
 
     static Stream<Field> changes() {
         return fields("changes");
+    }
+
+    /** Fields that only go with another way of delivery, by the key of that way. */
+    static Stream<Arguments> delivered() {
+        return Stream.of("flux", "server")
+                .flatMap(way -> FIELDS.at(way, "changes").map().keySet().stream()
+                        .map(field -> Arguments.of(way, new Field(field))));
     }
 
     static Stream<Field> withoutInventory() {
@@ -113,7 +120,8 @@ class SchemaFilesTest {
     @Test
     void everyFieldIsTried() {
         SortedSet<String> tried = new TreeSet<>();
-        Stream.of(changes(), withoutInventory(), withoutEffect())
+        Stream<Field> delivered = delivered().map(way -> (Field) way.get()[1]);
+        Stream.of(changes(), delivered, withoutInventory(), withoutEffect())
                 .flatMap(fields -> fields)
                 .forEach(field -> tried.add(field.name()));
         assertThat(tried).isEqualTo(Subschema.fields(SCHEMA));
@@ -130,6 +138,18 @@ class SchemaFilesTest {
         Tree changed = field.changed(INTENT, Optional.of(FIELDS.at("changes").value(field.pointer())));
         assertThat(changed).isNotEqualTo(INTENT);
         assertThat(compile(changed)).isNotEqualTo(COMPILED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("delivered")
+    void everyFieldOfADeliveryHasAnEffect(String way, Field field) {
+        Tree intent = new Field("/spec/delivery")
+                .changed(INTENT, Optional.of(FIELDS.at(way).value("delivery")));
+        List<String> compiled = compile(intent);
+        assertThat(compiled).isNotEmpty().noneMatch(line -> line.startsWith("ERROR"));
+        Tree changed =
+                field.changed(intent, Optional.of(FIELDS.at(way, "changes").value(field.pointer())));
+        assertThat(compile(changed)).isNotEqualTo(compiled);
     }
 
     @ParameterizedTest
@@ -166,7 +186,7 @@ class SchemaFilesTest {
         }
         ManifestPrinter printer = new ManifestPrinter();
         result.mesh()
-                .ifPresent(mesh -> Lowering.of(mesh, Past.NONE, false)
+                .ifPresent(mesh -> Lowering.of(mesh)
                         .forEach(manifest ->
                                 lines.add(manifest.fullPath() + "\n" + printer.print(manifest.resource()))));
         return lines;

@@ -1,0 +1,121 @@
+package dev.waymark.mesh;
+
+import dev.waymark.inventory.Existing;
+import dev.waymark.inventory.Inventory;
+import dev.waymark.inventory.InventoryObject;
+import dev.waymark.kube.Guards;
+import dev.waymark.kube.ObjectRef;
+import dev.waymark.routing.Labels;
+import dev.waymark.source.Span;
+import java.util.Optional;
+
+/**
+ * Who else delivers an object by the engine that is to apply a part of it. Both tools apply everything under one name, so
+ * that two units that apply one object take each other's fields away at every sync (Kubernetes, server-side apply).
+ *
+ * @param cluster of a fleet
+ */
+public record ForeignOwners(Inventory inventory, Delivery delivery, Optional<String> cluster) {
+    private static final String TRACKING = "argocd.argoproj.io/tracking-id";
+    private static final String FLUX = "kustomize.toolkit.fluxcd.io/";
+    private static final String HELM = "helm.toolkit.fluxcd.io/";
+
+    private static final String SAME_MANAGER =
+            "both go by one field manager: each sync takes the labels of the other one away, or the object itself";
+    private static final String MIGRATION =
+            "Argo CD takes over what `kubectl apply` owns, and then deletes what the part "
+                    + "lacks: all labels of a Namespace at the first sync";
+
+    /**
+     * An owner.
+     *
+     * @param words as a message names it
+     * @param harm what comes of it if a part is applied beside it
+     * @param place what shows it
+     */
+    public record Owner(String words, String harm, Span place) {
+        private Owner(String words, Span place) {
+            this(words, SAME_MANAGER, place);
+        }
+    }
+
+    public static ForeignOwners of(Inventory inventory, Mesh mesh) {
+        return new ForeignOwners(inventory, mesh.delivery(), mesh.cluster());
+    }
+
+    /**
+     * The owner of an object, as far as the inventory shows one.
+     *
+     * @param unit by whose {@code labels} layer the part is applied: it is no owner
+     */
+    public Optional<Owner> of(ObjectRef object, String unit) {
+        return inventory.find(object).flatMap(found -> owner(found, Delivery.name(cluster, unit, "labels")));
+    }
+
+    private Optional<Owner> owner(Existing object, String own) {
+        if (delivery instanceof Delivery.Argo) {
+            return argo(object, own).or(() -> fromGit(object));
+        }
+        if (delivery instanceof Delivery.Flux flux) {
+            return flux(object, flux.namespace(), own).or(() -> fromGit(object));
+        }
+        return argo(object, own).or(() -> flux(object, "", own)).or(() -> fromGit(object));
+    }
+
+    private static Optional<Owner> argo(Existing object, String own) {
+        return tracked(object, own)
+                .or(() -> managed(object, "argocd-controller", "Argo CD"))
+                .or(() -> object.annotations()
+                        .place(InventoryObject.LAST_APPLIED)
+                        .map(place -> new Owner("somebody who uses `kubectl apply`", MIGRATION, place)));
+    }
+
+    /** {@code [NAMESPACE_]APPLICATION:GROUP/KIND:NAMESPACE/NAME} (argo-cd {@code resource_tracking.go}). */
+    private static Optional<Owner> tracked(Existing object, String own) {
+        return object.annotations()
+                .get(TRACKING)
+                .map(id -> id.split(":", 2)[0])
+                .filter(application ->
+                        !application.substring(application.indexOf('_') + 1).equals(own))
+                .flatMap(application -> object.annotations()
+                        .place(TRACKING)
+                        .map(place -> new Owner("the Application `" + application + "`", place)));
+    }
+
+    private static Optional<Owner> flux(Existing object, String namespace, String own) {
+        return labelled(object, FLUX, "the Kustomization")
+                .filter(owner -> !isOwn(object.labels(), namespace, own))
+                .or(() -> labelled(object, HELM, "the HelmRelease"))
+                .or(() -> managed(object, "kustomize-controller", "Flux"))
+                .or(() -> managed(object, "helm-controller", "Flux"));
+    }
+
+    private static boolean isOwn(Labels labels, String namespace, String own) {
+        return labels.get(FLUX + "name").filter(own::equals).isPresent()
+                && (namespace.isEmpty()
+                        || labels.get(FLUX + "namespace").orElse(namespace).equals(namespace));
+    }
+
+    private static Optional<Owner> labelled(Existing object, String prefix, String kind) {
+        Labels labels = object.labels();
+        Optional<Span> place = labels.place(prefix + "name").or(() -> labels.place(prefix + "namespace"));
+        return place.map(span -> new Owner(
+                kind + " `"
+                        + labels.get(prefix + "namespace")
+                                .map(name -> name + "/")
+                                .orElse("") + labels.get(prefix + "name").orElse("") + "`",
+                span));
+    }
+
+    private static Optional<Owner> managed(Existing object, String manager, String tool) {
+        return object.managers().contains(manager)
+                ? Optional.of(new Owner(tool + ", by its field manager `" + manager + "`", object.span()))
+                : Optional.empty();
+    }
+
+    /** A part that was rendered before is in Git too, and carries the guards. */
+    private static Optional<Owner> fromGit(Existing object) {
+        boolean part = object.annotations().values().keySet().stream().anyMatch(Guards::isGuard);
+        return object.live() || part ? Optional.empty() : Optional.of(new Owner("a manifest in Git", object.span()));
+    }
+}
