@@ -35,7 +35,7 @@ public final class IntentBinder {
                         mesh.optionalText("istioVersion"),
                         mesh.optionalText("revision"),
                         mesh.optionalText("rootNamespace")),
-                new DeliveryIntent(spec.fields("delivery").optionalText("via")),
+                DeliveryBinder.delivery(spec.fields("delivery")),
                 spec.list("namespaces", IntentBinder::namespace),
                 spec.list("waypoints", IntentBinder::waypoint),
                 spec.list("externals", ExternalBinder::external),
