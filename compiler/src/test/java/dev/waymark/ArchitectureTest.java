@@ -36,6 +36,7 @@ class ArchitectureTest {
             "diagnostic",
             "yaml",
             "schema",
+            "overlay",
             "intent",
             "kube",
             "routing",

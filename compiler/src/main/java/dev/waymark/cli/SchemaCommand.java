@@ -1,15 +1,14 @@
 package dev.waymark.cli;
 
 import dev.waymark.diagnostic.NearName;
+import dev.waymark.schema.SchemaCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** {@code waymark schema}. */
 final class SchemaCommand implements Command {
     private static final String MESH_INTENT = "MeshIntent";
-
-    /** Kinds of the language that nothing compiles yet. */
-    private static final List<String> LATER = List.of("MeshOverlay", "MeshFleet");
+    private static final List<String> KINDS = List.of(MESH_INTENT, "MeshOverlay", "MeshFleet");
 
     @Override
     public String name() {
@@ -23,7 +22,7 @@ final class SchemaCommand implements Command {
 
     @Override
     public Operands operands() {
-        return new Operands("[" + MESH_INTENT + "]", Values.of(List.of(MESH_INTENT)));
+        return new Operands("[" + String.join("|", KINDS) + "]", Values.of(KINDS));
     }
 
     @Override
@@ -38,20 +37,24 @@ final class SchemaCommand implements Command {
 
     @Override
     public List<String> examples() {
-        return List.of("waymark schema > " + MeshIntentSchema.FILE_NAME, "waymark schema MeshIntent | less");
+        return List.of("waymark schema > " + MeshIntentSchema.FILE_NAME, "waymark schema MeshOverlay | less");
     }
 
     @Override
     public int run(Invocation invocation) throws UsageException {
         String kind = invocation.operand().orElse(MESH_INTENT);
-        if (LATER.contains(kind)) {
-            throw new UsageException(kind + " has no schema yet; there is " + MESH_INTENT + " so far");
-        }
-        if (!kind.equals(MESH_INTENT)) {
-            throw new UsageException("there is no kind `" + kind + "`; "
-                    + NearName.help(kind, List.of(MESH_INTENT), "there is " + MESH_INTENT));
-        }
-        invocation.terminal().result(MeshIntentSchema.text().getBytes(StandardCharsets.UTF_8));
+        invocation.terminal().result(schema(kind).getBytes(StandardCharsets.UTF_8));
         return ExitCode.OK;
+    }
+
+    private static String schema(String kind) throws UsageException {
+        return switch (kind) {
+            case MESH_INTENT -> MeshIntentSchema.text();
+            case "MeshOverlay" -> SchemaCheck.text("mesh-overlay.schema.json");
+            case "MeshFleet" -> SchemaCheck.text("mesh-fleet.schema.json");
+            default ->
+                throw new UsageException("there is no kind `" + kind + "`; "
+                        + NearName.help(kind, KINDS, "there are MeshIntent, MeshOverlay and MeshFleet"));
+        };
     }
 }

@@ -105,6 +105,12 @@ public enum Code {
             "the external {0} is not declared",
             "no ServiceEntry would carry the label: calls to those hosts would bypass the waypoint",
             "declare it under `spec.externals`, here or in a document compiled with this one"),
+    OVERLAY_MATCHES_NOTHING(
+            "WM1008",
+            ERROR,
+            "the overlay {0}",
+            "what it says would be lost without a word: the cluster would be rendered as if it did not stand there",
+            "{1}"),
     NAME_TAKEN(
             "WM1009",
             ERROR,

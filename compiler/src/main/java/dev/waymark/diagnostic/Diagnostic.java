@@ -11,7 +11,7 @@ import java.util.Optional;
  * One mistake, with its place, what follows from it and the way out.
  *
  * @param span where; empty for what has no place in an input, such as a file of the output
- * @param pointer a JSON Pointer to what it is about, where that is not the value at the span: what is missing has no span
+ * @param subject the span of the value that it is about, where that is not the one at {@code span}: what is missing has none
  * @param label what stands under the mark in the code frame
  * @param related other places that belong to it, such as the other side of a conflict
  * @param consequence what would happen in the mesh
@@ -21,7 +21,7 @@ public record Diagnostic(
         Severity severity,
         String message,
         Optional<Span> span,
-        Optional<String> pointer,
+        Optional<Span> subject,
         String label,
         List<Related> related,
         String consequence,
@@ -63,14 +63,14 @@ public record Diagnostic(
     }
 
     public Diagnostic at(Span place, String words) {
-        return new Diagnostic(code, severity, message, Optional.of(place), pointer, words, related, consequence, help);
+        return new Diagnostic(code, severity, message, Optional.of(place), subject, words, related, consequence, help);
     }
 
     /** Adds another place. */
     public Diagnostic and(Span place, String words) {
         List<Related> more = new ArrayList<>(related);
         more.add(new Related(words, place));
-        return new Diagnostic(code, severity, message, span, pointer, label, more, consequence, help);
+        return new Diagnostic(code, severity, message, span, subject, label, more, consequence, help);
     }
 
     /** Adds more places, all with the same words. */
@@ -87,17 +87,17 @@ public record Diagnostic(
         if (other != Severity.ERROR && code.isAlwaysError()) {
             throw new IllegalArgumentException(code + " is not listed as sometimes milder than an error");
         }
-        return new Diagnostic(code, other, message, span, pointer, label, related, consequence, help);
+        return new Diagnostic(code, other, message, span, subject, label, related, consequence, help);
     }
 
     /** Says what it is about, where that is not the value at its place. */
-    public Diagnostic about(String subject) {
-        return new Diagnostic(code, severity, message, span, Optional.of(subject), label, related, consequence, help);
+    public Diagnostic about(Span value) {
+        return new Diagnostic(code, severity, message, span, Optional.of(value), label, related, consequence, help);
     }
 
     /** Replaces the way out by a better one. */
     public Diagnostic help(String better) {
-        return new Diagnostic(code, severity, message, span, pointer, label, related, consequence, better);
+        return new Diagnostic(code, severity, message, span, subject, label, related, consequence, better);
     }
 
     public boolean isError() {

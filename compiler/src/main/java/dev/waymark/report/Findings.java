@@ -2,7 +2,7 @@ package dev.waymark.report;
 
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.source.SourceFile;
-import dev.waymark.source.Span;
+import dev.waymark.yaml.Place;
 import dev.waymark.yaml.Places;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,8 +41,10 @@ public record Findings(List<Finding> list) {
 
     private static String pointer(Diagnostic diagnostic, Places places) {
         return diagnostic
-                .pointer()
-                .or(() -> diagnostic.span().map((Span span) -> places.of(span).pointer()))
+                .subject()
+                .map(places::ofValue)
+                .or(() -> diagnostic.span().map(places::of))
+                .map(Place::pointer)
                 .orElse("");
     }
 

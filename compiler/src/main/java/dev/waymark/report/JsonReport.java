@@ -104,7 +104,7 @@ public final class JsonReport {
         json.writeStringProperty("severity", diagnostic.severity().word());
         json.writeStringProperty("message", diagnostic.message());
         json.writeNullProperty("cluster");
-        place(json, diagnostic.span(), diagnostic.pointer());
+        place(json, diagnostic.span(), diagnostic.subject());
         json.writeArrayPropertyStart("related");
         diagnostic.related().forEach(related -> write(json, related));
         json.writeEndArray();
@@ -113,7 +113,7 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private void place(JsonGenerator json, Optional<Span> span, Optional<String> pointer) {
+    private void place(JsonGenerator json, Optional<Span> span, Optional<Span> subject) {
         Optional<Place> place = span.map(places::of);
         if (place.isEmpty()) {
             for (String name : List.of("file", "document", "line", "column", "endLine", "endColumn", "path")) {
@@ -124,7 +124,8 @@ public final class JsonReport {
         json.writeStringProperty("file", span.get().file().name());
         json.writeNumberProperty("document", place.get().document());
         position(json, span.get());
-        json.writeStringProperty("path", pointer.orElse(place.get().pointer()));
+        json.writeStringProperty(
+                "path", subject.map(places::ofValue).orElse(place.get()).pointer());
     }
 
     private static void write(JsonGenerator json, Related related) {

@@ -19,9 +19,17 @@ import java.util.stream.Collectors;
 
 /** One schema, read once, and what documents break of it. */
 public final class SchemaCheck {
-    /** Read when the first document is checked, and once: reading it costs more than checking a small mesh. */
+    /** Read when the first document of its kind is checked, and once: reading it costs more than checking a small mesh. */
     private static final class MeshIntent {
         private static final SchemaCheck CHECK = load("mesh-intent.schema.json");
+    }
+
+    private static final class MeshOverlay {
+        private static final SchemaCheck CHECK = load("mesh-overlay.schema.json");
+    }
+
+    private static final class MeshFleet {
+        private static final SchemaCheck CHECK = load("mesh-fleet.schema.json");
     }
 
     private final Schema schema;
@@ -33,6 +41,16 @@ public final class SchemaCheck {
     /** The schema of {@code MeshIntent}. */
     public static SchemaCheck meshIntent() {
         return MeshIntent.CHECK;
+    }
+
+    /** The schema of {@code MeshOverlay}. */
+    public static SchemaCheck meshOverlay() {
+        return MeshOverlay.CHECK;
+    }
+
+    /** The schema of {@code MeshFleet}. */
+    public static SchemaCheck meshFleet() {
+        return MeshFleet.CHECK;
     }
 
     private static SchemaCheck load(String name) {

@@ -56,11 +56,10 @@ record Violation(Error error, Rule rule, YamlDocument document) {
     }
 
     Diagnostic describe() {
-        String pointer = location().toString();
         return switch (keyword()) {
             case "additionalProperties" -> unknownField();
-            case "required" -> missingField().about(pointer);
-            case "oneOf" -> choice().about(pointer);
+            case "required" -> missingField().about(node().span());
+            case "oneOf" -> choice().about(node().span());
             case "type" -> wrongType();
             case "enum" -> wrongWord();
             case "propertyNames" -> wrongKey();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the document and the pointer that belong to a span: only messages need them, so nodes do not carry them. */
 public final class Places {
@@ -49,17 +50,22 @@ public final class Places {
     /** The place of the innermost value that a span starts in. */
     public Place of(Span span) {
         Place place = known.get(span);
-        return place == null ? find(span) : place;
+        return place == null ? find(span, node -> false) : place;
     }
 
-    private Place find(Span span) {
+    /** The place of the value that has this very span, the outermost if there are several. */
+    public Place ofValue(Span span) {
+        return find(span, node -> node.span().equals(span));
+    }
+
+    private Place find(Span span, Predicate<YamlNode> last) {
         int before = 0;
         for (YamlDocument document : documents.getOrDefault(span.file(), List.of())) {
             if (span.start() < document.span().start()) {
                 break;
             }
             if (span.start() <= document.span().end()) {
-                return new Place(document.index(), pointer(document.root(), span.start()));
+                return new Place(document.index(), pointer(document.root(), span.start(), last));
             }
             before = document.index();
         }
@@ -67,10 +73,18 @@ public final class Places {
     }
 
     static String pointer(YamlNode root, int offset) {
+        return pointer(root, offset, node -> false);
+    }
+
+    /** @param last the value at which the way ends, if not earlier */
+    private static String pointer(YamlNode root, int offset, Predicate<YamlNode> last) {
         StringBuilder pointer = new StringBuilder();
         YamlNode node = root;
         while (true) {
             YamlNode child = null;
+            if (last.test(node)) {
+                return pointer.toString();
+            }
             if (node instanceof YamlMapping mapping) {
                 for (YamlMapping.Entry entry : mapping.list()) {
                     if (holds(entry.span(), offset)) {

@@ -8,37 +8,47 @@ import dev.waymark.testing.Yaml;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What editors read of the schema beside its rules: an explanation of every word, and snippets that are right. */
 class SchemaEditorTest {
-    private static final Tree SCHEMA = Yaml.tree(SchemaCheck.text("mesh-intent.schema.json"));
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** A gap that the author fills, with what stands there at first. */
     private static final Pattern GAP = Pattern.compile("\\$\\{[0-9]+:([^}]+)}");
 
+    private static Stream<Subschema> parts(String kind) {
+        return Subschema.all(Yaml.tree(SchemaCheck.text("mesh-" + kind + ".schema.json")));
+    }
+
+    private static Stream<Subschema> parts() {
+        return Stream.of("intent", "overlay", "fleet").flatMap(SchemaEditorTest::parts);
+    }
+
     static Stream<Subschema> choices() {
-        return Subschema.all(SCHEMA)
-                .filter(part -> !part.definition() && !part.words(SCHEMA).isEmpty());
+        return parts().filter(part -> !part.definition() && !part.words().isEmpty());
     }
 
     static Stream<Subschema> explained() {
-        return Subschema.all(SCHEMA).filter(part -> part.tree().map().containsKey("markdownDescription"));
+        return parts().filter(part -> part.tree().map().containsKey("markdownDescription"));
     }
 
     static Stream<Subschema> withSnippets() {
-        return Subschema.all(SCHEMA).filter(part -> part.tree().map().containsKey("defaultSnippets"));
+        return parts().filter(SchemaEditorTest::hasSnippets);
+    }
+
+    private static boolean hasSnippets(Subschema part) {
+        return part.tree().map().containsKey("defaultSnippets");
     }
 
     @ParameterizedTest
     @MethodSource("choices")
     void everyWordIsExplained(Subschema choice) {
         String text = choice.tree().text("description") + choice.tree().map().getOrDefault("markdownDescription", "");
-        assertThat(choice.words(SCHEMA))
+        assertThat(choice.words())
                 .allSatisfy(word -> assertThat(text)
                         .containsPattern("(?<![-A-Za-z0-9_.])" + Pattern.quote(word) + "(?![-A-Za-z0-9_])"));
     }
@@ -50,17 +60,21 @@ class SchemaEditorTest {
                 .startsWith(part.tree().text("description") + "\n\n- `");
     }
 
-    @Test
-    void whatOneWritesMostHasSnippets() {
-        assertThat(withSnippets().map(Subschema::pointer))
-                .containsExactlyInAnyOrder(
-                        "/$defs/waypoint", "/$defs/consumer", "/$defs/external", "/$defs/enrollment");
+    @ParameterizedTest
+    @CsvSource({
+        "intent, waypoint consumer external enrollment",
+        "overlay, waypoint consumer external enrollment",
+        "fleet, cluster"
+    })
+    void whatOneWritesMostHasSnippets(String kind, String definitions) {
+        assertThat(parts(kind).filter(SchemaEditorTest::hasSnippets).map(Subschema::pointer))
+                .containsExactlyInAnyOrder(("/$defs/" + definitions.replace(" ", " /$defs/")).split(" ", -1));
     }
 
     @ParameterizedTest
     @MethodSource("withSnippets")
     void snippetsAreValid(Subschema part) {
-        JsonSchema schema = JsonSchema.of(part.alone(SCHEMA));
+        JsonSchema schema = JsonSchema.of(part.alone());
         List<Tree> snippets = part.tree().trees("defaultSnippets");
         assertThat(snippets).extracting(snippet -> snippet.text("label")).doesNotHaveDuplicates();
         for (Tree snippet : snippets) {

@@ -29,18 +29,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The published schema of the intent language: complete, closed, right in its examples, and with no idle field. */
+/** The published schemas of the language: complete, closed, right in their examples, and no field of an intent is idle. */
 class SchemaFilesTest {
-    private static final Tree SCHEMA = Yaml.tree(SchemaCheck.text("mesh-intent.schema.json"));
+    private static final Tree SCHEMA = schema("intent");
     private static final Tree FIELDS = Yaml.tree(Resources.text("schema/fields.yaml"));
     private static final Tree INTENT = FIELDS.at("intent");
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final List<String> COMPILED = compile(INTENT);
 
+    private static Tree schema(String kind) {
+        return Yaml.tree(SchemaCheck.text("mesh-" + kind + ".schema.json"));
+    }
+
+    static Stream<Tree> schemas() {
+        return Stream.of(SCHEMA, schema("overlay"), schema("fleet"));
+    }
+
     static Stream<Subschema> parts() {
-        return Subschema.all(SCHEMA);
+        return schemas().flatMap(Subschema::all);
     }
 
     /** What an author writes: the document, its fields, items of lists and entries of maps. */
@@ -82,7 +91,7 @@ class SchemaFilesTest {
     @ParameterizedTest
     @MethodSource("described")
     void examplesAndDefaultsAreValid(Subschema part) {
-        JsonSchema schema = JsonSchema.of(part.alone(SCHEMA));
+        JsonSchema schema = JsonSchema.of(part.alone());
         List<Object> values = part.tree().list("examples");
         Optional.ofNullable(part.tree().map().get("default")).ifPresent(values::add);
         for (Object value : values) {
@@ -110,10 +119,11 @@ class SchemaFilesTest {
         }
     }
 
-    @Test
-    void everyDefinitionIsUsed() {
-        String text = SchemaCheck.text("mesh-intent.schema.json");
-        assertThat(SCHEMA.at("$defs").map().keySet())
+    @ParameterizedTest
+    @ValueSource(strings = {"intent", "overlay", "fleet"})
+    void everyDefinitionIsUsed(String kind) {
+        String text = SchemaCheck.text("mesh-" + kind + ".schema.json");
+        assertThat(schema(kind).at("$defs").map().keySet())
                 .allSatisfy(name -> assertThat(text).contains("\"$ref\": \"#/$defs/" + name + "\""));
     }
 

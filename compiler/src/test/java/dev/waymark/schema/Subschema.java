@@ -11,14 +11,15 @@ import java.util.stream.Stream;
 /**
  * A part of a schema.
  *
+ * @param root the whole
  * @param pointer where it stands in the file
  * @param definition whether it only gives a shape to the parts that refer to it
  */
-record Subschema(String pointer, Tree tree, boolean definition) {
+record Subschema(Tree root, String pointer, Tree tree, boolean definition) {
     /** A schema and its parts; conditions and choices are left out, since they describe nothing new. */
     static Stream<Subschema> all(Tree schema) {
         List<Subschema> found = new ArrayList<>();
-        collect(new Subschema("", schema, false), found);
+        collect(new Subschema(schema, "", schema, false), found);
         return found.stream();
     }
 
@@ -27,29 +28,31 @@ record Subschema(String pointer, Tree tree, boolean definition) {
         for (String keyword : List.of("properties", "$defs")) {
             for (String name : schema.tree.at(keyword).map().keySet()) {
                 Tree part = schema.tree.at(keyword, name);
-                collect(
-                        new Subschema(schema.pointer + "/" + keyword + "/" + name, part, keyword.equals("$defs")),
-                        found);
+                collect(schema.part("/" + keyword + "/" + name, part, keyword.equals("$defs")), found);
             }
         }
         for (String keyword : List.of("items", "additionalProperties")) {
             if (schema.tree.map().get(keyword) instanceof Map) {
                 Tree part = schema.tree.at(keyword);
-                collect(new Subschema(schema.pointer + "/" + keyword, part, false), found);
+                collect(schema.part("/" + keyword, part, false), found);
             }
         }
     }
 
+    private Subschema part(String step, Tree part, boolean isDefinition) {
+        return new Subschema(root, pointer + step, part, isDefinition);
+    }
+
     /** The schema of a mapping whose one key, {@code value}, is held against this part. */
-    Tree alone(Tree schema) {
+    Tree alone() {
         return new Tree(Map.of(
                 "properties", Map.of("value", tree.map()),
-                "$defs", schema.at("$defs").map()));
+                "$defs", root.at("$defs").map()));
     }
 
     /** This part, or the definition that it refers to. */
-    private Tree resolved(Tree schema) {
-        return resolved(tree, schema);
+    private Tree resolved() {
+        return resolved(tree, root);
     }
 
     private static Tree resolved(Tree part, Tree schema) {
@@ -59,8 +62,8 @@ record Subschema(String pointer, Tree tree, boolean definition) {
     }
 
     /** The words that it takes, where it takes no others. */
-    List<String> words(Tree schema) {
-        return resolved(schema).texts("enum");
+    List<String> words() {
+        return resolved().texts("enum");
     }
 
     boolean isObject() {
@@ -87,6 +90,6 @@ record Subschema(String pointer, Tree tree, boolean definition) {
 
     @Override
     public String toString() {
-        return pointer;
+        return root.text("title") + " " + pointer;
     }
 }

@@ -121,6 +121,7 @@ class PlacesTest {
     }
 
     private static void check(Places places, YamlNode node, Place place) {
+        assertThat(places.ofValue(node.span())).as("%s", node.span()).isEqualTo(place);
         if (node instanceof YamlMapping mapping) {
             mapping.entries().forEach((key, entry) -> {
                 Place below = below(place, key.replace("~", "~0").replace("/", "~1"));
