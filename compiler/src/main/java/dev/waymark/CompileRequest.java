@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param failOn the least severity at which nothing is written
  * @param istioVersion what holds in place of a version that the documents state
  * @param existing the inventory
+ * @param cluster the one of a fleet that is compiled; without it all are
  */
 public record CompileRequest(
         List<String> inputs,
@@ -22,6 +23,7 @@ public record CompileRequest(
         Severity failOn,
         Optional<IstioVersion> istioVersion,
         Existing existing,
+        Optional<String> cluster,
         Progress progress) {
     /**
      * Manifests that exist.
@@ -44,7 +46,7 @@ public record CompileRequest(
     }
 
     public CompileRequest(List<String> inputs, InputStream standardInput, Severity failOn) {
-        this(inputs, standardInput, failOn, Optional.empty(), Existing.NONE, Progress.NONE);
+        this(inputs, standardInput, failOn, Optional.empty(), Existing.NONE, Optional.empty(), Progress.NONE);
     }
 
     /** Compiles files and folders, and fails on errors. */
@@ -53,18 +55,22 @@ public record CompileRequest(
     }
 
     public CompileRequest failOn(Severity severity) {
-        return new CompileRequest(inputs, standardInput, severity, istioVersion, existing, progress);
+        return new CompileRequest(inputs, standardInput, severity, istioVersion, existing, cluster, progress);
     }
 
     public CompileRequest istioVersion(IstioVersion version) {
-        return new CompileRequest(inputs, standardInput, failOn, Optional.of(version), existing, progress);
+        return new CompileRequest(inputs, standardInput, failOn, Optional.of(version), existing, cluster, progress);
     }
 
     public CompileRequest existing(Existing inventory) {
-        return new CompileRequest(inputs, standardInput, failOn, istioVersion, inventory, progress);
+        return new CompileRequest(inputs, standardInput, failOn, istioVersion, inventory, cluster, progress);
     }
 
     public CompileRequest progress(Progress listener) {
-        return new CompileRequest(inputs, standardInput, failOn, istioVersion, existing, listener);
+        return new CompileRequest(inputs, standardInput, failOn, istioVersion, existing, cluster, listener);
+    }
+
+    public CompileRequest cluster(String name) {
+        return new CompileRequest(inputs, standardInput, failOn, istioVersion, existing, Optional.of(name), progress);
     }
 }

@@ -12,8 +12,13 @@ import java.util.Optional;
  * @param diagnostics by file and position
  * @param places where in the documents spans lie
  * @param failed whether something was found that is as bad as the request's {@code failOn}
- * @param mesh empty where an error left nothing to go on with
+ * @param mesh empty where an error left nothing to go on with, or where there are several
  * @param outcome what the run was for; empty where it failed before that
  */
 public record CompileResult<T>(
-        List<Diagnostic> diagnostics, Places places, boolean failed, Optional<Mesh> mesh, Optional<T> outcome) {}
+        List<Diagnostic> diagnostics, Places places, boolean failed, Optional<Mesh> mesh, Optional<T> outcome) {
+    /** The same with another outcome. */
+    <R> CompileResult<R> with(Optional<R> other) {
+        return new CompileResult<>(diagnostics, places, failed, mesh, other);
+    }
+}

@@ -4,6 +4,7 @@ import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.diagnostic.NearName;
+import dev.waymark.diagnostic.Suppression;
 import dev.waymark.schema.SchemaCheck;
 import dev.waymark.source.Input;
 import dev.waymark.source.Source;
@@ -14,6 +15,8 @@ import dev.waymark.yaml.YamlMapping;
 import dev.waymark.yaml.YamlReader;
 import dev.waymark.yaml.YamlStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,16 +32,51 @@ import java.util.regex.Pattern;
  */
 final class Documents {
     static final String API_VERSION = "waymark.dev/v1alpha1";
-    private static final String KIND = "MeshIntent";
     private static final String GROUP = "waymark.dev/";
-    private static final Set<String> OUR_KINDS = Set.of(KIND, "MeshOverlay", "MeshFleet");
     private static final Pattern KIND_OF_OURS = Pattern.compile("kind[\"']?\\s*:\\s*[\"']?Mesh(Intent|Overlay|Fleet)");
 
+    /** The kinds of documents. */
+    enum DocumentKind {
+        INTENT("MeshIntent"),
+        OVERLAY("MeshOverlay"),
+        FLEET("MeshFleet");
+
+        private final String word;
+
+        DocumentKind(String word) {
+            this.word = word;
+        }
+
+        private SchemaCheck schema() {
+            return switch (this) {
+                case INTENT -> SchemaCheck.meshIntent();
+                case OVERLAY -> SchemaCheck.meshOverlay();
+                case FLEET -> SchemaCheck.meshFleet();
+            };
+        }
+
+        private static Optional<DocumentKind> of(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word.equals(word))
+                    .findFirst();
+        }
+
+        private static List<String> words() {
+            return Arrays.stream(values()).map(kind -> kind.word).toList();
+        }
+    }
+
+    /** A document and its kind. */
+    record Found(Source source, DocumentKind kind, YamlDocument document) {}
+
     private final DiagnosticLog log;
+    private final List<Found> found = new ArrayList<>();
     private final List<YamlDocument> documents = new ArrayList<>();
+    private final List<Suppression> suppressions = new ArrayList<>();
     private final Map<Source, Boolean> read = new HashMap<>();
 
-    private Documents(DiagnosticLog log) {
+    /** @param log takes what is wrong with them; only if it has no errors have all of them passed the schema */
+    Documents(DiagnosticLog log) {
         this.log = log;
     }
 
@@ -48,51 +86,62 @@ final class Documents {
                 || (text.contains("Mesh") && KIND_OF_OURS.matcher(text).find());
     }
 
-    /** The documents of ours; only if the log has no errors have all of them passed the schema. */
-    static List<YamlDocument> read(List<Input> inputs, Progress progress, DiagnosticLog log) {
-        Documents documents = new Documents(log);
+    /** Reads inputs; one in which there is nothing to compile is an error. */
+    void read(List<Input> inputs, Progress progress) {
         long all = inputs.stream().mapToLong(input -> input.sources().size()).sum();
         long done = 0;
         for (Input input : inputs) {
             boolean empty = true;
             for (Source source : input.sources()) {
                 progress.step("reading files", ++done, all);
-                empty &= !documents.read.computeIfAbsent(source, documents::read);
+                empty &= !read(source);
             }
             if (empty) {
                 log.add(Diagnostic.of(Code.NO_INTENT, input.name()));
             }
         }
-        return documents.documents;
     }
 
-    /** Whether a source holds anything to compile, or to complain of. */
-    private boolean read(Source source) {
-        SuppressionReader.read(source.file()).forEach(log::suppress);
+    /** Reads a source once; returns whether it holds anything to compile, or to complain of. */
+    boolean read(Source source) {
+        return read.computeIfAbsent(source, this::readOnce);
+    }
+
+    private boolean readOnce(Source source) {
+        SuppressionReader.read(source.file()).forEach(this::suppress);
         YamlStream stream = YamlReader.read(source);
         log.addAll(stream.damage());
-        int before = documents.size();
+        boolean useful = !stream.damage().isEmpty();
         for (YamlDocument document : stream.documents()) {
             Optional<Diagnostic> foreign = foreign(document);
             if (foreign.isEmpty()) {
-                accept(document);
+                useful |= accept(source, document) != DocumentKind.OVERLAY;
             } else if (source.named() || isNearlyOurs(document)) {
                 documents.add(document);
                 log.add(foreign.get());
+                useful = true;
             }
         }
-        return documents.size() > before || !stream.damage().isEmpty();
+        return useful;
     }
 
-    private void accept(YamlDocument document) {
+    private void suppress(Suppression suppression) {
+        suppressions.add(suppression);
+        log.suppress(suppression);
+    }
+
+    private DocumentKind accept(Source source, YamlDocument document) {
+        DocumentKind kind = kind(document).orElseThrow();
+        found.add(new Found(source, kind, document));
         documents.add(document);
         log.addAll(document.problems());
         Set<Span> told = new HashSet<>();
         document.problems().forEach(problem -> problem.span().ifPresent(told::add));
         // What cannot be read as it stands breaks the schema too, at the same place: that is one mistake.
-        SchemaCheck.meshIntent().check(document).stream()
-                .filter(found -> found.span().stream().noneMatch(span -> startsWith(told, span)))
+        kind.schema().check(document).stream()
+                .filter(violation -> violation.span().stream().noneMatch(span -> startsWith(told, span)))
                 .forEach(log::add);
+        return kind;
     }
 
     private static boolean startsWith(Set<Span> told, Span span) {
@@ -102,7 +151,13 @@ final class Documents {
     private static boolean isNearlyOurs(YamlDocument document) {
         return document.root() instanceof YamlMapping root
                 && (root.text("apiVersion").orElse("").startsWith(GROUP)
-                        || OUR_KINDS.contains(root.text("kind").orElse("")));
+                        || kind(document).isPresent());
+    }
+
+    private static Optional<DocumentKind> kind(YamlDocument document) {
+        return document.root() instanceof YamlMapping root
+                ? DocumentKind.of(root.text("kind").orElse(""))
+                : Optional.empty();
     }
 
     /** Why a document is not ours; empty if it is. */
@@ -116,9 +171,9 @@ final class Documents {
             Diagnostic unknown = unknown(stated("apiVersion", apiVersion), place(root, "apiVersion"));
             return Optional.of(unknown.help(ForeignKind.help(kind).orElse(unknown.help())));
         }
-        if (!kind.equals(KIND)) {
+        if (DocumentKind.of(kind).isEmpty()) {
             Diagnostic unknown = unknown(stated("kind", kind), place(root, "kind"));
-            return Optional.of(unknown.help(NearName.help(kind, List.of(KIND), unknown.help())));
+            return Optional.of(unknown.help(NearName.help(kind, DocumentKind.words(), unknown.help())));
         }
         return Optional.empty();
     }
@@ -133,7 +188,7 @@ final class Documents {
         return Diagnostic.of(
                         Code.UNKNOWN_KIND,
                         message,
-                        "an intent begins with `apiVersion: " + API_VERSION + "` and `kind: " + KIND + "`")
+                        "an intent begins with `apiVersion: " + API_VERSION + "` and `kind: MeshIntent`")
                 .at(span);
     }
 
@@ -144,5 +199,20 @@ final class Documents {
                         .findFirst()
                         .map(YamlMapping.Entry::span)
                         .orElse(root.span()));
+    }
+
+    /** The documents of a kind, in the order in which they were read. */
+    List<Found> of(DocumentKind kind) {
+        return found.stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    /** All documents, those too that are none of ours and were complained of. */
+    List<YamlDocument> all() {
+        return Collections.unmodifiableList(documents);
+    }
+
+    /** What comments in the files that were read allow. */
+    List<Suppression> suppressions() {
+        return Collections.unmodifiableList(suppressions);
     }
 }

@@ -12,7 +12,12 @@ final class InventoryReader {
     private InventoryReader() {}
 
     static Inventory read(CompileRequest request, DiagnosticLog log) throws InputException {
-        CompileRequest.Existing existing = request.existing();
+        return read(request, request.existing(), log);
+    }
+
+    /** @param existing in place of what the request states */
+    static Inventory read(CompileRequest request, CompileRequest.Existing existing, DiagnosticLog log)
+            throws InputException {
         if (existing.paths().isEmpty()) {
             return Inventory.NONE;
         }

@@ -1,84 +1,104 @@
 package dev.waymark;
 
-import dev.waymark.check.Checks;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
-import dev.waymark.intent.IntentBinder;
-import dev.waymark.intent.MeshIntent;
 import dev.waymark.inventory.Inventory;
+import dev.waymark.kube.Application;
 import dev.waymark.kube.IstioVersion;
-import dev.waymark.kube.ObjectName;
-import dev.waymark.lint.Lint;
-import dev.waymark.lint.Subject;
 import dev.waymark.lower.Layer;
-import dev.waymark.lower.Lowering;
-import dev.waymark.lower.OutputView;
 import dev.waymark.mesh.Mesh;
-import dev.waymark.mesh.Mesh.Unit;
-import dev.waymark.mesh.Resolver;
-import dev.waymark.mesh.Waypoint;
-import dev.waymark.output.OutputCheck;
 import dev.waymark.output.OutputException;
-import dev.waymark.output.OutputWriter;
 import dev.waymark.output.StaleFile;
-import dev.waymark.output.UnitNames;
 import dev.waymark.output.WriteResult;
-import dev.waymark.render.ManifestPrinter;
+import dev.waymark.routing.ClusterRouting;
 import dev.waymark.routing.Routing;
-import dev.waymark.source.Input;
 import dev.waymark.source.InputException;
-import dev.waymark.source.SourceFile;
-import dev.waymark.source.SourceReader;
 import dev.waymark.yaml.Places;
-import dev.waymark.yaml.YamlDocument;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
-/** Compiles intents; an instance serves one request. */
+/**
+ * Compiles intents: into one mesh, or into one for each cluster of a fleet, which are compiled side by side and each into
+ * a folder of its own. An instance serves one request.
+ */
 public final class MeshCompiler {
     private final CompileRequest request;
     private final DiagnosticLog log = new DiagnosticLog();
-    private List<YamlDocument> documents = List.of();
-    private Inventory inventory = Inventory.NONE;
+    private Workspace workspace = Workspace.EMPTY;
+    private List<Compilation> meshes = List.of();
 
     public MeshCompiler(CompileRequest request) {
         this.request = request;
     }
 
-    /** Everything but writing. */
-    public CompileResult<Mesh> validate() throws InputException {
-        Optional<Mesh> mesh = resolve();
-        mesh.ifPresent(found -> check(found, Lowering.of(found)));
-        Optional<Mesh> usable = mesh.filter(found -> !log.has(request.failOn()));
-        return result(usable, usable);
+    /** Everything but writing; the outcome is every mesh. */
+    public CompileResult<List<Mesh>> validate() throws InputException {
+        read();
+        return result(all(Compilations.each(meshes, Compilation::validate)));
     }
 
     /**
-     * Writes the output, all of it or nothing.
+     * Writes the output, of each mesh all of it or nothing. A cluster of a fleet that is refused leaves its folder as it
+     * was, and the others alone.
      *
      * @throws OutputException if the directory cannot be read or written, or another render is writing into it
      */
     public CompileResult<WriteResult> render(Path directory, RenderOptions options)
             throws InputException, OutputException {
-        Optional<Mesh> mesh = resolve();
-        return result(mesh, mesh.isPresent() ? write(mesh.get(), directory, options) : Optional.empty());
+        read();
+        checkFolder(directory);
+        if (isRefused()) {
+            return result(Optional.empty());
+        }
+        List<Optional<WriteResult>> written =
+                Compilations.each(meshes, mesh -> mesh.render(folder(directory, mesh), options));
+        WriteResult all = WriteResult.NOTHING;
+        for (int index = 0; index < meshes.size(); index++) {
+            all = all.and(written.get(index).orElse(WriteResult.NOTHING), prefix(meshes.get(index)));
+        }
+        Optional<FleetFolder> sets = sets(directory, written);
+        if (sets.isPresent()) {
+            all = all.and(sets.get().render(applications(), options), "");
+        }
+        boolean any = written.stream().anyMatch(Optional::isPresent);
+        return result(any ? Optional.of(all) : Optional.empty());
     }
 
     /** Compares a directory with what a render would write; the outcome lists what differs. */
     public CompileResult<SortedSet<StaleFile>> check(Path directory) throws InputException, OutputException {
-        Optional<Mesh> mesh = resolve();
-        return result(mesh, mesh.isPresent() ? compare(mesh.get(), directory) : Optional.empty());
+        read();
+        checkFolder(directory);
+        if (isRefused()) {
+            return result(Optional.empty());
+        }
+        List<Optional<SortedSet<StaleFile>>> found =
+                Compilations.each(meshes, mesh -> mesh.check(folder(directory, mesh)));
+        SortedSet<StaleFile> stale = new TreeSet<>();
+        for (int index = 0; index < meshes.size(); index++) {
+            String prefix = prefix(meshes.get(index));
+            found.get(index).ifPresent(files -> files.forEach(file -> stale.add(file.within(prefix))));
+        }
+        Optional<FleetFolder> sets = sets(directory, found);
+        if (sets.isPresent()) {
+            stale.addAll(sets.get().check(applications()));
+        }
+        for (FleetFolder fleet : whole(directory).stream().toList()) {
+            fleet.left().forEach(cluster -> stale.add(new StaleFile(cluster, StaleFile.Reason.OBSOLETE)));
+        }
+        report(directory, stale);
+        return result(all(found).map(each -> stale));
+    }
+
+    private void report(Path directory, SortedSet<StaleFile> stale) {
+        if (!stale.isEmpty()) {
+            String files = stale.size() == 1 ? "1 file differs" : stale.size() + " files differ";
+            log.add(Diagnostic.of(Code.STALE_OUTPUT, directory, files));
+        }
     }
 
     /**
@@ -87,150 +107,92 @@ public final class MeshCompiler {
      * @param layers those that are printed, in their order
      */
     public CompileResult<byte[]> print(SortedSet<Layer> layers) throws InputException {
-        Optional<Mesh> mesh = resolve();
-        return result(mesh, mesh.flatMap(found -> stream(found, layers)));
+        read();
+        workspace.checkOne("a stream is for one cluster");
+        return result(all(Compilations.each(meshes, mesh -> mesh.print(layers))).map(streams -> streams.get(0)));
     }
 
     /**
      * Who goes through which waypoint, once the output has reached the mesh; with an inventory alone, as it is. What
      * would be refused later is answered for all the same.
      */
-    public CompileResult<Routing> routes() throws InputException {
+    public CompileResult<List<ClusterRouting>> routes() throws InputException {
         if (request.inputs().isEmpty()) {
             Inventory existing = InventoryReader.read(request, log);
-            IstioVersion version = request.istioVersion().orElse(IstioVersion.NEWEST);
-            return result(Optional.empty(), usable(new Routing(existing.view(version))));
+            Routing routing = new Routing(existing.view(request.istioVersion().orElse(IstioVersion.NEWEST)));
+            return result(Optional.of(List.of(new ClusterRouting(Optional.empty(), routing)))
+                    .filter(found -> !log.hasErrors()));
         }
-        Optional<Mesh> mesh = resolve();
-        return result(
-                mesh, mesh.flatMap(found -> usable(new Routing(OutputView.of(found, Lowering.of(found), inventory)))));
+        read();
+        return result(all(Compilations.each(meshes, Compilation::routes)));
     }
 
-    private <T> Optional<T> usable(T outcome) {
-        return log.hasErrors() ? Optional.empty() : Optional.of(outcome);
+    /** The routes of one mesh, of a fleet that of the cluster that the request names. */
+    public CompileResult<ClusterRouting> routesOfOne() throws InputException {
+        CompileResult<List<ClusterRouting>> all = routes();
+        workspace.checkOne("one cluster can be shown at a time");
+        return all.with(all.outcome().map(found -> found.get(0)));
     }
 
-    /** The mesh that the inputs describe; empty if it must not be used. */
-    private Optional<Mesh> resolve() throws InputException {
-        List<Input> inputs = SourceReader.read(request.inputs(), request.standardInput(), Documents::mayHoldOurs);
-        documents = Documents.read(inputs, request.progress(), log);
-        inventory = InventoryReader.read(request, log);
-        if (log.hasErrors()) {
-            return Optional.empty();
-        }
-        Mesh mesh = Resolver.resolve(bind(documents), request.istioVersion(), inventory, log);
-        checks().references(mesh);
-        return log.hasErrors() ? Optional.empty() : Optional.of(mesh);
-    }
-
-    private void check(Mesh mesh, Lowering lowering) {
-        checks().tree(mesh, lowering);
-        judge(mesh, lowering);
-    }
-
-    private Checks checks() {
-        return new Checks(inventory, log);
-    }
-
-    /** What only shows when the output is laid over what exists; of that, only what the documents say is judged. */
-    private void judge(Mesh mesh, Lowering lowering) {
-        if (inventory.given() && !log.hasErrors()) {
-            Set<SourceFile> ours = documents.stream()
-                    .map(document -> document.span().file())
-                    .collect(Collectors.toCollection(HashSet::new));
-            Set<ObjectName> declared =
-                    mesh.waypoints().stream().map(Waypoint::name).collect(Collectors.toCollection(HashSet::new));
-            Routing routing = new Routing(OutputView.of(mesh, lowering, inventory));
-            Lint.checkOutput(new Subject(routing, inventory, place -> ours.contains(place.file()), declared), log);
-        }
-        log.reportUnusedSuppressions();
-    }
-
-    /** In the order of files and lines, so that messages do not depend on the order of the inputs. */
-    private static List<MeshIntent> bind(List<YamlDocument> documents) {
-        return documents.stream()
-                .sorted(Comparator.comparing(YamlDocument::span))
-                .map(IntentBinder::bind)
+    private void read() throws InputException {
+        workspace = Workspace.read(request, log);
+        boolean sets =
+                workspace.fleet().filter(fleet -> fleet.applicationSets()).isPresent();
+        CompileRequest each = workspace.meshes().size() > 1 ? request.progress(Progress.NONE) : request;
+        meshes = workspace.meshes().stream()
+                .map(mesh -> new Compilation(each, mesh, sets))
                 .toList();
     }
 
-    private Optional<WriteResult> write(Mesh mesh, Path directory, RenderOptions options) throws OutputException {
-        UnitNames units = new UnitNames(units(mesh), options.removedUnits());
-        try (OutputWriter writer = OutputWriter.open(directory, units, options.mode(), log)) {
-            Lowering lowering = Lowering.of(mesh, writer.past(), inventory, options.settle());
-            check(mesh, lowering);
-            if (log.has(request.failOn())) {
-                return Optional.empty();
-            }
-            render(lowering, writer::put);
-            lowering.units().forEach(unit -> writer.linger(unit.name(), unit.lingering()));
-            lowering.settled().forEach(writer::settle);
-            writer.finish();
-            if (log.has(request.failOn())) {
-                return Optional.empty();
-            }
-            writer.commit();
-            return Optional.of(writer.result());
+    private boolean isRefused() {
+        return meshes.isEmpty() || (workspace.fleet().isPresent() && log.has(request.failOn()));
+    }
+
+    private void checkFolder(Path directory) throws OutputException {
+        for (FleetFolder fleet : whole(directory).stream().toList()) {
+            fleet.checkOthers();
         }
     }
 
-    private Optional<SortedSet<StaleFile>> compare(Mesh mesh, Path directory) throws OutputException {
-        OutputCheck check = OutputCheck.open(directory, UnitNames.of(units(mesh)), log);
-        Lowering lowering = Lowering.of(mesh, check.past(), inventory, false);
-        check(mesh, lowering);
-        if (log.has(request.failOn())) {
-            return Optional.empty();
-        }
-        render(lowering, check::put);
-        lowering.units().forEach(unit -> check.linger(unit.name(), unit.lingering()));
-        SortedSet<StaleFile> stale = check.stale();
-        if (!stale.isEmpty()) {
-            String files = stale.size() == 1 ? "1 file differs" : stale.size() + " files differ";
-            log.add(Diagnostic.of(Code.STALE_OUTPUT, directory, files));
-        }
-        return Optional.of(stale);
+    /** The folder of the fleet, if all of its clusters are compiled. */
+    private Optional<FleetFolder> whole(Path directory) {
+        return workspace
+                .fleet()
+                .filter(fleet -> request.cluster().isEmpty() && !meshes.isEmpty())
+                .map(fleet -> new FleetFolder(fleet, directory, log));
     }
 
-    private Optional<byte[]> stream(Mesh mesh, SortedSet<Layer> layers) {
-        Lowering lowering = Lowering.of(mesh);
-        if (layers.contains(Layer.LABELS)) {
-            checks().streamWithLabels(mesh, lowering);
-            judge(mesh, lowering);
-        } else {
-            check(mesh, lowering);
-        }
-        if (log.has(request.failOn())) {
-            return Optional.empty();
-        }
-        ManifestPrinter printer = new ManifestPrinter();
-        ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        layers.stream().flatMap(lowering::objects).forEach(manifest -> {
-            String text = (stream.size() == 0 ? "" : "---\n") + printer.print(manifest.resource());
-            stream.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-        });
-        return Optional.of(stream.toByteArray());
+    /** The ApplicationSets wait until every cluster has been rendered. */
+    private Optional<FleetFolder> sets(Path directory, List<? extends Optional<?>> outcomes) throws OutputException {
+        Optional<FleetFolder> fleet =
+                whole(directory).filter(found -> outcomes.stream().allMatch(Optional::isPresent));
+        return fleet.isPresent() && fleet.get().hasSets() ? fleet : Optional.empty();
     }
 
-    private static SortedSet<String> units(Mesh mesh) {
-        return mesh.units().stream().map(Unit::name).collect(Collectors.toCollection(TreeSet::new));
+    private List<Application> applications() {
+        return meshes.stream().flatMap(mesh -> mesh.applications().stream()).toList();
     }
 
-    /** Takes a rendered document. */
-    private interface Sink {
-        void put(String unit, String path, byte[] content) throws OutputException;
+    private static Path folder(Path directory, Compilation mesh) {
+        return mesh.input().cluster().map(directory::resolve).orElse(directory);
     }
 
-    private void render(Lowering lowering, Sink sink) throws OutputException {
-        ManifestPrinter printer = new ManifestPrinter();
-        AtomicLong done = new AtomicLong();
-        lowering.forEach(manifest -> {
-            request.progress().step("rendering manifests", done.incrementAndGet(), 0);
-            String text = printer.print(manifest.resource());
-            sink.put(manifest.unit(), manifest.path(), text.getBytes(StandardCharsets.UTF_8));
-        });
+    private static String prefix(Compilation mesh) {
+        return mesh.input().cluster().map(name -> name + "/").orElse("");
     }
 
-    private <T> CompileResult<T> result(Optional<Mesh> mesh, Optional<T> outcome) {
-        return new CompileResult<>(log.sorted(), new Places(documents), log.has(request.failOn()), mesh, outcome);
+    /** All outcomes, if there are and none is missing. */
+    private static <T> Optional<List<T>> all(List<Optional<T>> outcomes) {
+        List<T> all = new ArrayList<>();
+        outcomes.forEach(outcome -> outcome.ifPresent(all::add));
+        return outcomes.isEmpty() || all.size() < outcomes.size() ? Optional.empty() : Optional.of(all);
+    }
+
+    private <T> CompileResult<T> result(Optional<T> outcome) {
+        List<Diagnostic> found =
+                workspace.fleet().isPresent() ? FleetMessages.merge(log.sorted(), workspace.meshes()) : log.sorted();
+        boolean failed = found.stream().anyMatch(each -> each.severity().compareTo(request.failOn()) <= 0);
+        Optional<Mesh> mesh = meshes.size() == 1 ? meshes.get(0).mesh() : Optional.empty();
+        return new CompileResult<>(found, new Places(workspace.documents()), failed, mesh, outcome);
     }
 }

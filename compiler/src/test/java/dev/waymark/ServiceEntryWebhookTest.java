@@ -82,7 +82,7 @@ class ServiceEntryWebhookTest {
     @ParameterizedTest
     @MethodSource("rendered")
     void whatIstioAcceptsIsRendered(ServiceEntryCase each) throws InputException {
-        CompileResult<Mesh> result = validate(each);
+        CompileResult<List<Mesh>> result = validate(each);
         assertThat(result.diagnostics()).noneMatch(Diagnostic::isError);
         assertThat(said(result, Severity.WARNING)).isEqualTo(new TreeSet<>(each.warnings()));
         Tree entry = print(result.mesh().orElseThrow());
@@ -107,7 +107,7 @@ class ServiceEntryWebhookTest {
     @ParameterizedTest
     @MethodSource("refused")
     void whatIstioRefusesIsRefused(ServiceEntryCase each) throws InputException {
-        CompileResult<Mesh> result = validate(each);
+        CompileResult<List<Mesh>> result = validate(each);
         List<Diagnostic> errors = errors(result);
         assertThat(errors).isNotEmpty().allMatch(error -> error.span().isPresent(), "has a position");
         SortedSet<String> unsaid = unsaid(each, result);
@@ -121,7 +121,7 @@ class ServiceEntryWebhookTest {
     @ParameterizedTest
     @MethodSource("mended")
     void theRulesBehindTheSchemaAgreeInEveryCase(ServiceEntryCase each) throws InputException {
-        CompileResult<Mesh> result = validate(each);
+        CompileResult<List<Mesh>> result = validate(each);
         List<Diagnostic> errors = errors(result);
         boolean wildcard = each.hasUnresolvedWildcard();
         assertThat(errors.isEmpty()).isEqualTo(each.accepted() && !wildcard);
@@ -132,7 +132,7 @@ class ServiceEntryWebhookTest {
     }
 
     /** What the webhook says and we do not; fails where we say what it does not. */
-    private static SortedSet<String> unsaid(ServiceEntryCase each, CompileResult<Mesh> result) {
+    private static SortedSet<String> unsaid(ServiceEntryCase each, CompileResult<List<Mesh>> result) {
         SortedSet<String> words = new TreeSet<>(each.errors());
         words.addAll(each.warnings());
         assertThat(each.errors()).containsAll(said(result, Severity.ERROR));
@@ -158,12 +158,12 @@ class ServiceEntryWebhookTest {
                 .findFirst();
     }
 
-    private static List<Diagnostic> errors(CompileResult<Mesh> result) {
+    private static List<Diagnostic> errors(CompileResult<List<Mesh>> result) {
         return result.diagnostics().stream().filter(Diagnostic::isError).toList();
     }
 
     /** What our messages of a severity say that the webhook says. */
-    private static SortedSet<String> said(CompileResult<Mesh> result, Severity severity) {
+    private static SortedSet<String> said(CompileResult<List<Mesh>> result, Severity severity) {
         SortedSet<String> words = new TreeSet<>();
         for (Diagnostic found : result.diagnostics()) {
             if (found.severity() == severity && found.code() == Code.INVALID_SERVICE_ENTRY) {
@@ -174,7 +174,7 @@ class ServiceEntryWebhookTest {
         return words;
     }
 
-    private static CompileResult<Mesh> validate(ServiceEntryCase each) throws InputException {
+    private static CompileResult<List<Mesh>> validate(ServiceEntryCase each) throws InputException {
         byte[] text = MAPPER.writeValueAsString(each.intent()).getBytes(StandardCharsets.UTF_8);
         CompileRequest request = new CompileRequest(List.of("-"), new ByteArrayInputStream(text), Severity.ERROR);
         return new MeshCompiler(request).validate();

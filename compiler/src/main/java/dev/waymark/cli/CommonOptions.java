@@ -12,6 +12,7 @@ final class CommonOptions {
     static final String INVENTORY = "inventory";
     static final String INVENTORY_COMPLETE = "inventory-complete";
     static final String NAMESPACE = "namespace";
+    static final String CLUSTER = "cluster";
     static final String COLOR = "color";
     static final String QUIET = "quiet";
     static final String DEBUG = "debug";
@@ -54,6 +55,7 @@ final class CommonOptions {
                         .taking(Values.FILES),
                 OptionSpec.flag(INVENTORY_COMPLETE, "what the inventory lacks does not exist"),
                 OptionSpec.value(NAMESPACE, "NS", "of manifests that state none; default `default`"),
+                OptionSpec.value(CLUSTER, "NAME", "of a fleet; without it all of them"),
                 OptionSpec.value(FAIL_ON, "SEVERITY", "fail, writing nothing, on `error` (default) or `warning`")
                         .taking(Values.of(FAIL_ON_WORDS)),
                 OptionSpec.value(ISTIO_VERSION, "VERSION", "of the mesh, in place of what intents state")

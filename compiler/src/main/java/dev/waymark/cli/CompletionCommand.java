@@ -56,8 +56,9 @@ final class CompletionCommand implements Command {
         new MeshCompiler(invocation.request(invocation.intentsBesideInventory(List.of())))
                 .routes()
                 .outcome()
-                .ifPresent(routing -> new Explainer(routing)
-                        .known()
+                .ifPresent(meshes -> meshes.stream()
+                        .flatMap(mesh -> new Explainer(mesh.routing()).known())
+                        .distinct()
                         .forEach(target -> invocation.terminal().result(target + "\n")));
     }
 

@@ -10,7 +10,7 @@ import dev.waymark.reasons.Explainer;
 import dev.waymark.reasons.TargetName;
 import dev.waymark.report.AccountReport;
 import dev.waymark.report.JsonReport;
-import dev.waymark.routing.Routing;
+import dev.waymark.routing.ClusterRouting;
 import dev.waymark.source.InputException;
 import java.util.List;
 import java.util.Locale;
@@ -78,14 +78,14 @@ final class ExplainCommand implements Command {
     private static int explainTarget(Invocation invocation, String word) throws UsageException, InputException {
         TargetName target = TargetName.of(word, invocation.defaultNamespace()).orElseThrow(() -> unreadable(word));
         List<String> intents = invocation.line().getArgList();
-        CompileResult<Routing> result = new MeshCompiler(
+        CompileResult<ClusterRouting> result = new MeshCompiler(
                         invocation.request(invocation.intentsBesideInventory(intents.subList(1, intents.size()))))
-                .routes();
+                .routesOfOne();
         invocation.printMessages(result.diagnostics());
         if (result.outcome().isEmpty()) {
             return ExitCode.FOUND;
         }
-        Explainer explainer = new Explainer(result.outcome().get());
+        Explainer explainer = new Explainer(result.outcome().get().routing());
         if (!explainer.isShown(target) && near(target, explainer).isPresent()) {
             throw missing(target, explainer);
         }
@@ -94,7 +94,8 @@ final class ExplainCommand implements Command {
                 .terminal()
                 .result(
                         invocation.json()
-                                ? AccountReport.json(account)
+                                ? AccountReport.json(
+                                        account, result.outcome().get().cluster())
                                 : AccountReport.text(account, invocation.outPage()));
         return ExitCode.OK;
     }

@@ -42,7 +42,12 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     }
 
     private CompileRequest request(List<String> intents, CompileRequest.Existing existing) throws UsageException {
-        return new CompileRequest(intents, terminal.in(), failOn(), istioVersion(), existing, terminal.progress());
+        return new CompileRequest(
+                intents, terminal.in(), failOn(), istioVersion(), existing, cluster(), terminal.progress());
+    }
+
+    private Optional<String> cluster() {
+        return Optional.ofNullable(line.getOptionValue(CommonOptions.CLUSTER));
     }
 
     /** A request about the manifests that were named. */

@@ -7,10 +7,11 @@ import dev.waymark.report.DotReport;
 import dev.waymark.report.MermaidReport;
 import dev.waymark.report.RoutesReport;
 import dev.waymark.report.SvgReport;
+import dev.waymark.routing.ClusterRouting;
 import dev.waymark.routing.Route;
-import dev.waymark.routing.Routing;
 import dev.waymark.source.InputException;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code waymark routes}. */
 final class RoutesCommand implements Command {
@@ -36,24 +37,28 @@ final class RoutesCommand implements Command {
 
     @Override
     public int run(Invocation invocation) throws UsageException, InputException, OutputException {
-        CompileResult<Routing> result = new MeshCompiler(invocation.request(
-                        invocation.intentsBesideInventory(invocation.line().getArgList())))
-                .routes();
+        MeshCompiler compiler = new MeshCompiler(invocation.request(
+                invocation.intentsBesideInventory(invocation.line().getArgList())));
+        return switch (invocation.format()) {
+            case "json" -> print(invocation, compiler.routes(), RoutesReport::json);
+            case "text" -> print(invocation, compiler.routes(), RoutesReport::text);
+            case "mermaid" -> print(invocation, compiler.routesOfOne(), picture(MermaidReport::print));
+            case "dot" -> print(invocation, compiler.routesOfOne(), picture(DotReport::print));
+            default -> print(invocation, compiler.routesOfOne(), picture(SvgReport::print));
+        };
+    }
+
+    private static Function<ClusterRouting, String> picture(Function<List<Route>, String> print) {
+        return mesh -> print.apply(mesh.routing().routes().toList());
+    }
+
+    private static <T> int print(Invocation invocation, CompileResult<T> result, Function<T, String> print)
+            throws UsageException {
         invocation.printMessages(result.diagnostics());
         if (result.outcome().isEmpty()) {
             return ExitCode.FOUND;
         }
-        List<Route> routes = result.outcome().get().routes().toList();
-        invocation
-                .terminal()
-                .result(
-                        switch (invocation.format()) {
-                            case "json" -> RoutesReport.json(routes);
-                            case "mermaid" -> MermaidReport.print(routes);
-                            case "dot" -> DotReport.print(routes);
-                            case "svg" -> SvgReport.print(routes);
-                            default -> RoutesReport.text(routes);
-                        });
+        invocation.terminal().result(print.apply(result.outcome().get()));
         return ExitCode.OK;
     }
 }

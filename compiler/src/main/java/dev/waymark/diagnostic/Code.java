@@ -62,6 +62,13 @@ public enum Code {
     SKIPPED_MANIFEST(
             "WM0009", NOTE, "{0}", "what it states is not in the inventory, as if it were not in the cluster", "{1}"),
 
+    SKIPPED_OVERLAY(
+            "WM0011",
+            NOTE,
+            "this overlay is skipped: no fleet lays it over anything",
+            "nothing is changed by it",
+            "name its file under `overlays` of a cluster, and name the fleet on the command line"),
+
     DUPLICATE_WAYPOINT(
             "WM1001",
             ERROR,
@@ -144,6 +151,12 @@ public enum Code {
             "{0} does not carry {1}, which is left to its owner",
             "nothing is rendered for `via: owner`: its traffic would not go the way that is written",
             "add it to the manifest, or leave `via: owner` out, so that it is rendered"),
+    NOT_IN_FLEET(
+            "WM1016",
+            ERROR,
+            "{0}",
+            "a fleet renders exactly what it names: the rest would silently be missing in every cluster",
+            "{1}"),
     INVENTORY_NEEDED(
             "WM1017",
             ERROR,
@@ -375,6 +388,12 @@ public enum Code {
             "{0} was rendered before, and no document of the unit `{1}` is among the inputs",
             "taking its waypoints away would let traffic bypass them",
             "render all documents together; if the unit is gone for good, add `--remove-unit {1}`"),
+    CLUSTER_LEFT(
+            "WM4011",
+            WARNING,
+            "{0} was rendered for a cluster that the fleet no longer has",
+            "nothing was deleted: whatever delivers it goes on, and is never rendered again",
+            "when nothing delivers it any more, delete the folder; if `{1}` was renamed, render it under its new name first"),
     ADMISSION_CANNOT_LINGER(
             "WM4012",
             ERROR,

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param label what stands under the mark in the code frame
  * @param related other places that belong to it, such as the other side of a conflict
  * @param consequence what would happen in the mesh
+ * @param cluster the one of a fleet in which it is wrong; empty if it is in all of them, or there is no fleet
  */
 public record Diagnostic(
         Code code,
@@ -25,13 +26,15 @@ public record Diagnostic(
         String label,
         List<Related> related,
         String consequence,
-        String help)
+        String help,
+        Optional<String> cluster)
         implements Comparable<Diagnostic> {
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(
                     (Diagnostic diagnostic) -> diagnostic.span.orElse(null),
                     Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Diagnostic::code)
-            .thenComparing(Diagnostic::message);
+            .thenComparing(Diagnostic::message)
+            .thenComparing(found -> found.cluster.orElse(""));
 
     /** Another place that belongs to a diagnostic. */
     public record Related(String message, Span span) {}
@@ -55,7 +58,8 @@ public record Diagnostic(
                 "",
                 List.of(),
                 code.consequence(arguments),
-                code.help(arguments));
+                code.help(arguments),
+                Optional.empty());
     }
 
     public Diagnostic at(Span place) {
@@ -63,14 +67,15 @@ public record Diagnostic(
     }
 
     public Diagnostic at(Span place, String words) {
-        return new Diagnostic(code, severity, message, Optional.of(place), subject, words, related, consequence, help);
+        return new Diagnostic(
+                code, severity, message, Optional.of(place), subject, words, related, consequence, help, cluster);
     }
 
     /** Adds another place. */
     public Diagnostic and(Span place, String words) {
         List<Related> more = new ArrayList<>(related);
         more.add(new Related(words, place));
-        return new Diagnostic(code, severity, message, span, subject, label, more, consequence, help);
+        return new Diagnostic(code, severity, message, span, subject, label, more, consequence, help, cluster);
     }
 
     /** Adds more places, all with the same words. */
@@ -87,17 +92,24 @@ public record Diagnostic(
         if (other != Severity.ERROR && code.isAlwaysError()) {
             throw new IllegalArgumentException(code + " is not listed as sometimes milder than an error");
         }
-        return new Diagnostic(code, other, message, span, subject, label, related, consequence, help);
+        return new Diagnostic(code, other, message, span, subject, label, related, consequence, help, cluster);
     }
 
     /** Says what it is about, where that is not the value at its place. */
     public Diagnostic about(Span value) {
-        return new Diagnostic(code, severity, message, span, Optional.of(value), label, related, consequence, help);
+        return new Diagnostic(
+                code, severity, message, span, Optional.of(value), label, related, consequence, help, cluster);
     }
 
     /** Replaces the way out by a better one. */
     public Diagnostic help(String better) {
-        return new Diagnostic(code, severity, message, span, subject, label, related, consequence, better);
+        return new Diagnostic(code, severity, message, span, subject, label, related, consequence, better, cluster);
+    }
+
+    /** Says in which cluster of a fleet it is wrong. */
+    public Diagnostic in(String fleetCluster) {
+        return new Diagnostic(
+                code, severity, message, span, subject, label, related, consequence, help, Optional.of(fleetCluster));
     }
 
     public boolean isError() {

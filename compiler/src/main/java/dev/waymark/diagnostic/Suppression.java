@@ -29,7 +29,7 @@ public record Suppression(String code, String reason, Span span, int line, int l
     }
 
     /** What is wrong with it wherever it stands. */
-    Optional<Diagnostic> fault() {
+    public Optional<Diagnostic> fault() {
         Optional<Code> known = Code.of(code);
         if (known.isEmpty()) {
             return Optional.of(unknown());

@@ -1,12 +1,14 @@
 package dev.waymark.lower;
 
 import dev.waymark.inventory.Inventory;
+import dev.waymark.kube.Application;
 import dev.waymark.kube.Kustomization;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.kube.Resource;
 import dev.waymark.lock.Lingering;
 import dev.waymark.lock.Past;
+import dev.waymark.mesh.Delivery;
 import dev.waymark.mesh.ForeignOwners.Owner;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Mesh.Unit;
@@ -50,7 +52,11 @@ public final class Lowering {
     private final SortedSet<Lingering> dropped = new TreeSet<>();
     private final List<Yielded> yielded = new ArrayList<>();
 
-    private Lowering() {}
+    private final boolean bySets;
+
+    private Lowering(boolean bySets) {
+        this.bySets = bySets;
+    }
 
     /** Lowers a mesh of which nothing was rendered before. */
     public static Lowering of(Mesh mesh) {
@@ -64,7 +70,7 @@ public final class Lowering {
      * @param settle whether what lingers is dropped
      */
     public static Lowering of(Mesh mesh, Past past, Inventory inventory, boolean settle) {
-        Lowering lowering = new Lowering();
+        Lowering lowering = new Lowering(mesh.delivery() instanceof Delivery.Argo argo && argo.bySets());
         SortedMap<String, Unit> units = new TreeMap<>();
         past.units().keySet().forEach(name -> units.put(name, Unit.empty(name)));
         SortedSet<String> stated = new TreeSet<>();
@@ -152,10 +158,19 @@ public final class Lowering {
             for (Manifest manifest : (Iterable<Manifest>) Components.of(unit)::iterator) {
                 sink.accept(manifest);
             }
-            for (Resource delivery : unit.deliveries()) {
+            for (Resource delivery : bySets ? List.<Resource>of() : unit.deliveries()) {
                 sink.accept(Deliveries.manifest(unit.name(), delivery));
             }
         }
+    }
+
+    /** The Applications that deliver the units, whoever renders them. */
+    public List<Application> applications() {
+        return units.stream()
+                .flatMap(unit -> unit.deliveries().stream())
+                .filter(Application.class::isInstance)
+                .map(Application.class::cast)
+                .toList();
     }
 
     /** The objects of a layer, without what only Kustomize reads. */

@@ -20,6 +20,7 @@ public sealed interface Delivery {
      *
      * @param folder where the output lies in the repository; empty at its top
      * @param namespace of the Applications
+     * @param bySets whether ApplicationSets of the fleet take the place of the Applications
      */
     record Argo(
             String folder,
@@ -28,8 +29,13 @@ public sealed interface Delivery {
             String repoUrl,
             String revision,
             Application.Destination destination,
-            Optional<Application.Automated> automated)
+            Optional<Application.Automated> automated,
+            boolean bySets)
             implements Delivery {
+        Argo collected() {
+            return new Argo(folder, namespace, project, repoUrl, revision, destination, automated, true);
+        }
+
         @Override
         public Guards guards() {
             return Guards.ARGO;

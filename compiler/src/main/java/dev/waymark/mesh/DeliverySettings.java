@@ -30,7 +30,8 @@ record DeliverySettings(Stated stated) {
                 argo("repoURL", ArgoIntent::repoUrl),
                 or(argo("revision", ArgoIntent::revision), "HEAD"),
                 destination(),
-                automated ? Optional.of(new Automated(prune, selfHeal)) : Optional.empty());
+                automated ? Optional.of(new Automated(prune, selfHeal)) : Optional.empty(),
+                false);
     }
 
     private Destination destination() {

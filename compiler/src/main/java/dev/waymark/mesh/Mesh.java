@@ -44,6 +44,12 @@ public record Mesh(
         return new Mesh(istioVersion, rootNamespace, delivery, Optional.of(fleetCluster), units);
     }
 
+    /** The same mesh, whose Applications the fleet renders. */
+    public Mesh collected() {
+        Delivery other = delivery instanceof Delivery.Argo argo ? argo.collected() : delivery;
+        return new Mesh(istioVersion, rootNamespace, other, cluster, units);
+    }
+
     public List<Waypoint> waypoints() {
         return units.stream().flatMap(unit -> unit.waypoints().stream()).toList();
     }

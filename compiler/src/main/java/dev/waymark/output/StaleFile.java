@@ -25,6 +25,11 @@ public record StaleFile(String path, Reason reason) implements Comparable<StaleF
         }
     }
 
+    /** @param folder before the path, with {@code /} behind it */
+    public StaleFile within(String folder) {
+        return new StaleFile(folder + path, reason);
+    }
+
     @Override
     public int compareTo(StaleFile other) {
         return Comparator.comparing(StaleFile::path)

@@ -24,4 +24,19 @@ public record WriteResult(
         removed = Collections.unmodifiableSortedSet(removed);
         lingering = Collections.unmodifiableSortedMap(lingering);
     }
+
+    /**
+     * Both together.
+     *
+     * @param prefix before the paths and units of the other one
+     */
+    public WriteResult and(WriteResult other, String prefix) {
+        SortedSet<String> allWritten = new TreeSet<>(written);
+        other.written.forEach(path -> allWritten.add(prefix + path));
+        SortedSet<String> allRemoved = new TreeSet<>(removed);
+        other.removed.forEach(path -> allRemoved.add(prefix + path));
+        SortedMap<String, SortedSet<Lingering>> allLingering = new TreeMap<>(lingering);
+        other.lingering.forEach((unit, what) -> allLingering.put(prefix + unit, what));
+        return new WriteResult(allWritten, allRemoved, unchanged + other.unchanged, allLingering);
+    }
 }

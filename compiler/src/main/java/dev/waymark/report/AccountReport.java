@@ -3,6 +3,7 @@ package dev.waymark.report;
 import dev.waymark.reasons.Account;
 import dev.waymark.reasons.Account.Step;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** Why a target has the waypoint that it has, for people and for programs. */
@@ -12,7 +13,7 @@ public final class AccountReport {
     private AccountReport() {}
 
     /** {@code {"target", "routes", "steps", "remedies"}}. */
-    public static String json(Account account) {
+    public static String json(Account account, Optional<String> cluster) {
         return Json.print(json -> {
             json.writeStartObject();
             json.writeObjectPropertyStart("target");
@@ -21,7 +22,7 @@ public final class AccountReport {
             json.writeStringProperty("name", account.name());
             json.writeEndObject();
             json.writeArrayPropertyStart("routes");
-            account.routes().forEach(route -> RoutesReport.write(json, route));
+            account.routes().forEach(route -> RoutesReport.write(json, route, cluster));
             json.writeEndArray();
             json.writeArrayPropertyStart("steps");
             account.steps().forEach(step -> write(json, step));

@@ -103,7 +103,7 @@ public final class JsonReport {
         json.writeStringProperty("name", diagnostic.code().kebabName());
         json.writeStringProperty("severity", diagnostic.severity().word());
         json.writeStringProperty("message", diagnostic.message());
-        json.writeNullProperty("cluster");
+        stringOrNull(json, "cluster", diagnostic.cluster().orElse(""));
         place(json, diagnostic.span(), diagnostic.subject());
         json.writeArrayPropertyStart("related");
         diagnostic.related().forEach(related -> write(json, related));

@@ -2,6 +2,7 @@ package dev.waymark.report;
 
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
+import dev.waymark.routing.ClusterRouting;
 import dev.waymark.routing.Reason;
 import dev.waymark.routing.Route;
 import dev.waymark.routing.Route.Decision;
@@ -18,20 +19,20 @@ public final class RoutesReport {
     private RoutesReport() {}
 
     /** {@code {"routes": [...]}}. */
-    public static String json(List<Route> routes) {
+    public static String json(List<ClusterRouting> clusters) {
         return Json.print(json -> {
             json.writeStartObject();
             json.writeArrayPropertyStart("routes");
-            routes.forEach(route -> write(json, route));
+            clusters.forEach(each -> each.routing().routes().forEach(route -> write(json, route, each.cluster())));
             json.writeEndArray();
             json.writeEndObject();
         });
     }
 
     /** One route, with the place of the label that decided. */
-    static void write(JsonGenerator json, Route route) {
+    static void write(JsonGenerator json, Route route, Optional<String> cluster) {
         json.writeStartObject();
-        json.writeNullProperty("cluster");
+        text(json, "cluster", cluster);
         json.writeName("target");
         write(json, route.target());
         json.writeStringProperty("traffic", route.traffic().word());
@@ -77,8 +78,18 @@ public final class RoutesReport {
         value.ifPresentOrElse(text -> json.writeStringProperty(name, text), () -> json.writeNullProperty(name));
     }
 
+    /** The routes of each cluster of a fleet under its name. */
+    public static String text(List<ClusterRouting> clusters) {
+        return clusters.stream()
+                .map(each -> each.cluster()
+                                .map(name -> "cluster " + Printable.of(name) + "\n\n")
+                                .orElse("")
+                        + ofMesh(each.routing().routes().toList()))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** The routes of each namespace under its name, and how many there are of each sort. */
-    public static String text(List<Route> routes) {
+    private static String ofMesh(List<Route> routes) {
         SortedMap<String, List<Route>> byNamespace = routes.stream()
                 .collect(Collectors.groupingBy(route -> route.target().namespace(), TreeMap::new, Collectors.toList()));
         StringBuilder text = new StringBuilder();

@@ -19,7 +19,9 @@ record Sentences(String message, Optional<String> consequence, Optional<String> 
 
     static Sentences of(Diagnostic diagnostic) {
         Optional<String> help = Optional.of(diagnostic.help()).filter(text -> !text.isEmpty());
-        return new Sentences(of(diagnostic.message()), consequence(diagnostic), help.map(text -> "help: " + of(text)));
+        String where = diagnostic.cluster().map(name -> "in " + name + ": ").orElse("");
+        return new Sentences(
+                where + of(diagnostic.message()), consequence(diagnostic), help.map(text -> "help: " + of(text)));
     }
 
     private static String of(String text) {

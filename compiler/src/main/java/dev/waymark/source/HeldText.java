@@ -2,7 +2,8 @@ package dev.waymark.source;
 
 import java.util.Arrays;
 
-/** A text in memory. Its lines are looked for when somebody first asks for one. */
+/** A text in memory. Its lines are looked for when somebody first asks for one, which several
+ * threads may do. */
 final class HeldText implements Lines {
     private final String text;
     private int[] lineStarts = {};
@@ -50,7 +51,7 @@ final class HeldText implements Lines {
         return past ? end : text.offsetByCodePoints(from, codePoints);
     }
 
-    private void indexLines() {
+    private synchronized void indexLines() {
         if (lineStarts.length > 0) {
             return;
         }

@@ -1,6 +1,7 @@
 package dev.waymark.source;
 
 import dev.waymark.source.Source.Damage;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -31,7 +32,8 @@ public final class SourceReader {
     private final Predicate<String> wanted;
     private final Map<Path, Optional<Source>> known = new HashMap<>();
 
-    private SourceReader(InputStream standardInput, Predicate<String> wanted) {
+    /** @param wanted which texts of a folder are kept; a file that is named is kept whatever it holds */
+    public SourceReader(InputStream standardInput, Predicate<String> wanted) {
         this.standardInput = standardInput;
         this.wanted = wanted;
     }
@@ -39,17 +41,46 @@ public final class SourceReader {
     /**
      * Reads all inputs in their order, the files of a folder by name.
      *
-     * @param wanted which texts of a folder are kept; a file that is named is kept whatever it holds
      * @throws InputException if one of them is missing or cannot be read
      */
-    public static List<Input> read(List<String> names, InputStream standardInput, Predicate<String> wanted)
-            throws InputException {
-        SourceReader reader = new SourceReader(standardInput, wanted);
+    public List<Input> read(List<String> names) throws InputException {
         List<Input> inputs = new ArrayList<>();
         for (String name : names) {
-            inputs.add(new Input(name, reader.readInput(name)));
+            inputs.add(new Input(name, readInput(name)));
         }
         return inputs;
+    }
+
+    /**
+     * Reads what a file refers to by a pattern: files, sorted by name. One that was read before is the same object.
+     *
+     * @param pattern with {@code *}, {@code ?} and {@code **}, relative to the file; without them it names one file
+     */
+    public List<Source> readMatching(SourceFile from, String pattern) throws InputException {
+        return FoundFile.explaining(pattern, () -> {
+            List<Source> sources = new ArrayList<>();
+            for (Path file : Globs.matching(folder(from), pattern)) {
+                readFile(file, false).ifPresent(sources::add);
+            }
+            return sources;
+        });
+    }
+
+    /** The path of what a file refers to, as it can be read and shown. */
+    public static String beside(SourceFile from, String path) {
+        return folder(from).resolve(path).normalize().toString().replace(File.separatorChar, '/');
+    }
+
+    /** Whether there is a file or a folder. */
+    public static boolean exists(String name) {
+        return Files.exists(Path.of(name));
+    }
+
+    private static Path folder(SourceFile file) {
+        Path parent = file.name().equals(SourceFile.STANDARD_INPUT)
+                ? null
+                : Path.of(file.name()).getParent();
+        return parent == null ? Path.of("") : parent;
     }
 
     private List<Source> readInput(String input) throws InputException {

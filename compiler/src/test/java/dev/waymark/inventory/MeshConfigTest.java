@@ -142,9 +142,10 @@ class MeshConfigTest {
         CompileRequest request = CompileRequest.of(List.of(intent.toString()))
                 .existing(new CompileRequest.Existing(List.of(manifests.toString()), true, "default"));
         MeshConfig config = new MeshCompiler(request)
-                .routes()
+                .routesOfOne()
                 .outcome()
                 .orElseThrow()
+                .routing()
                 .view()
                 .config();
         assertThat(config.rootNamespace()).isEqualTo("stated");

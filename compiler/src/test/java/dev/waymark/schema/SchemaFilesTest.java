@@ -189,7 +189,7 @@ class SchemaFilesTest {
 
     /** What is said of an intent, and what is rendered from it. */
     private static List<String> compile(Tree intent) {
-        CompileResult<Mesh> result = validate(MAPPER.writeValueAsString(intent.map()));
+        CompileResult<List<Mesh>> result = validate(MAPPER.writeValueAsString(intent.map()));
         List<String> lines = new ArrayList<>();
         for (Diagnostic found : result.diagnostics()) {
             lines.add(found.severity() + " " + found.message() + " " + found.consequence() + " " + found.help());
@@ -202,7 +202,7 @@ class SchemaFilesTest {
         return lines;
     }
 
-    private static CompileResult<Mesh> validate(String text) {
+    private static CompileResult<List<Mesh>> validate(String text) {
         ByteArrayInputStream input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         try {
             return new MeshCompiler(new CompileRequest(List.of("-"), input, Severity.ERROR)).validate();

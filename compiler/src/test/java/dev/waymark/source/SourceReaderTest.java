@@ -48,9 +48,10 @@ class SourceReaderTest {
     }
 
     private static List<Source> read(Predicate<String> wanted, String... inputs) throws InputException {
-        return SourceReader.read(List.of(inputs), InputStream.nullInputStream(), wanted).stream()
-                .flatMap(input -> input.sources().stream())
-                .toList();
+        return new SourceReader(InputStream.nullInputStream(), wanted)
+                .read(List.of(inputs)).stream()
+                        .flatMap(input -> input.sources().stream())
+                        .toList();
     }
 
     /** The names of what is read, relative to the folder of the test. */
@@ -156,7 +157,7 @@ class SourceReaderTest {
     void whatAnInputHoldsIsKnownForEachOfThem() throws Exception {
         String named = file("mesh/a.yaml", "");
         List<Input> inputs =
-                SourceReader.read(List.of(named, folder("mesh")), InputStream.nullInputStream(), text -> false);
+                new SourceReader(InputStream.nullInputStream(), text -> false).read(List.of(named, folder("mesh")));
         assertThat(inputs).extracting(Input::name).containsExactly(named, folder("mesh"));
         assertThat(inputs.get(0).sources()).hasSize(1);
     }
@@ -247,7 +248,8 @@ class SourceReaderTest {
     @Test
     void standardInputIsRead() throws Exception {
         InputStream input = new ByteArrayInputStream(bytes(MARK, "a: 😀"));
-        Source source = SourceReader.read(List.of("-"), input, text -> false)
+        Source source = new SourceReader(input, text -> false)
+                .read(List.of("-"))
                 .get(0)
                 .sources()
                 .get(0);

@@ -1,0 +1,236 @@
+package dev.waymark;
+
+import dev.waymark.check.Checks;
+import dev.waymark.diagnostic.DiagnosticLog;
+import dev.waymark.intent.IntentBinder;
+import dev.waymark.intent.MeshIntent;
+import dev.waymark.inventory.Inventory;
+import dev.waymark.kube.Application;
+import dev.waymark.kube.ObjectName;
+import dev.waymark.lint.Lint;
+import dev.waymark.lint.Subject;
+import dev.waymark.lower.Layer;
+import dev.waymark.lower.Lowering;
+import dev.waymark.lower.OutputView;
+import dev.waymark.mesh.Mesh;
+import dev.waymark.mesh.Mesh.Unit;
+import dev.waymark.mesh.Resolver;
+import dev.waymark.mesh.Waypoint;
+import dev.waymark.output.OutputCheck;
+import dev.waymark.output.OutputException;
+import dev.waymark.output.OutputWriter;
+import dev.waymark.output.StaleFile;
+import dev.waymark.output.UnitNames;
+import dev.waymark.output.WriteResult;
+import dev.waymark.render.ManifestPrinter;
+import dev.waymark.routing.ClusterRouting;
+import dev.waymark.routing.Routing;
+import dev.waymark.source.InputException;
+import dev.waymark.source.SourceFile;
+import dev.waymark.yaml.YamlDocument;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** One mesh on its way from documents to output. An instance is for one way. */
+final class Compilation {
+    private final CompileRequest request;
+    private final MeshInput input;
+    private final boolean sets;
+    private final DiagnosticLog log;
+    private Inventory inventory = Inventory.NONE;
+    private Optional<Mesh> mesh = Optional.empty();
+    private List<Application> applications = List.of();
+
+    /** @param sets whether ApplicationSets of the fleet take the place of the Applications */
+    Compilation(CompileRequest request, MeshInput input, boolean sets) {
+        this.request = request;
+        this.input = input;
+        this.sets = sets;
+        this.log = input.log();
+    }
+
+    /** Everything but writing. */
+    Optional<Mesh> validate() throws InputException {
+        Optional<Mesh> resolved = resolve();
+        resolved.ifPresent(found -> check(found, lower(found)));
+        return resolved.filter(found -> !isRefused());
+    }
+
+    /** Writes the output, all of it or nothing. */
+    Optional<WriteResult> render(Path directory, RenderOptions options) throws InputException, OutputException {
+        Optional<Mesh> resolved = resolve();
+        return resolved.isEmpty() ? Optional.empty() : write(resolved.get(), directory, options);
+    }
+
+    /** What differs in a directory from what a render would write. */
+    Optional<SortedSet<StaleFile>> check(Path directory) throws InputException, OutputException {
+        Optional<Mesh> resolved = resolve();
+        return resolved.isEmpty() ? Optional.empty() : compare(resolved.get(), directory);
+    }
+
+    /** The objects of some layers as one stream. */
+    Optional<byte[]> print(SortedSet<Layer> layers) throws InputException {
+        return resolve().flatMap(found -> stream(found, layers));
+    }
+
+    /** Who goes through which waypoint once the output has reached the mesh. */
+    Optional<ClusterRouting> routes() throws InputException {
+        return resolve()
+                .map(found -> OutputView.of(found, lower(found), inventory))
+                .filter(view -> !log.hasErrors())
+                .map(view -> new ClusterRouting(input.cluster(), new Routing(view)));
+    }
+
+    /** The mesh that the documents describe; empty if it must not be used. */
+    private Optional<Mesh> resolve() throws InputException {
+        inventory = InventoryReader.read(request, input.existing(), log);
+        if (log.hasErrors()) {
+            return Optional.empty();
+        }
+        Mesh resolved = placed(Resolver.resolve(bind(), request.istioVersion(), inventory, log));
+        checks().references(resolved);
+        mesh = Optional.of(resolved).filter(found -> !log.hasErrors());
+        return mesh;
+    }
+
+    private Mesh placed(Mesh resolved) {
+        Mesh there = input.cluster().map(resolved::in).orElse(resolved);
+        return sets ? there.collected() : there;
+    }
+
+    /** In the order of files and lines, so that messages do not depend on the order of the inputs. */
+    private List<MeshIntent> bind() {
+        return input.intents().stream()
+                .sorted(Comparator.comparing(YamlDocument::span))
+                .map(IntentBinder::bind)
+                .map(intent -> input.delivery().map(intent::delivered).orElse(intent))
+                .toList();
+    }
+
+    private static Lowering lower(Mesh mesh) {
+        return Lowering.of(mesh);
+    }
+
+    private void check(Mesh found, Lowering lowering) {
+        checks().tree(found, lowering);
+        judge(found, lowering);
+    }
+
+    private Checks checks() {
+        return new Checks(inventory, log);
+    }
+
+    /** What only shows when the output is laid over what exists; of that, only what the documents say is judged. */
+    private void judge(Mesh found, Lowering lowering) {
+        if (inventory.given() && !log.hasErrors()) {
+            Set<ObjectName> declared =
+                    found.waypoints().stream().map(Waypoint::name).collect(Collectors.toCollection(HashSet::new));
+            Routing routing = new Routing(OutputView.of(found, lowering, inventory));
+            Set<SourceFile> ours = input.files();
+            Lint.checkOutput(new Subject(routing, inventory, place -> ours.contains(place.file()), declared), log);
+        }
+        log.reportUnusedSuppressions();
+    }
+
+    private Optional<WriteResult> write(Mesh found, Path directory, RenderOptions options) throws OutputException {
+        UnitNames units = new UnitNames(units(found), options.removedUnits());
+        try (OutputWriter writer = OutputWriter.open(directory, units, options.mode(), log)) {
+            Lowering lowering = Lowering.of(found, writer.past(), inventory, options.settle());
+            check(found, lowering);
+            if (isRefused()) {
+                return Optional.empty();
+            }
+            render(lowering, writer::put);
+            lowering.units().forEach(unit -> writer.linger(unit.name(), unit.lingering()));
+            lowering.settled().forEach(writer::settle);
+            writer.finish();
+            if (isRefused()) {
+                return Optional.empty();
+            }
+            writer.commit();
+            return Optional.of(writer.result());
+        }
+    }
+
+    private Optional<SortedSet<StaleFile>> compare(Mesh found, Path directory) throws OutputException {
+        OutputCheck check = OutputCheck.open(directory, UnitNames.of(units(found)), log);
+        Lowering lowering = Lowering.of(found, check.past(), inventory, false);
+        check(found, lowering);
+        if (isRefused()) {
+            return Optional.empty();
+        }
+        render(lowering, check::put);
+        lowering.units().forEach(unit -> check.linger(unit.name(), unit.lingering()));
+        return Optional.of(check.stale());
+    }
+
+    private Optional<byte[]> stream(Mesh found, SortedSet<Layer> layers) {
+        Lowering lowering = lower(found);
+        if (layers.contains(Layer.LABELS)) {
+            checks().streamWithLabels(found, lowering);
+            judge(found, lowering);
+        } else {
+            check(found, lowering);
+        }
+        if (isRefused()) {
+            return Optional.empty();
+        }
+        ManifestPrinter printer = new ManifestPrinter();
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        layers.stream().flatMap(lowering::objects).forEach(manifest -> {
+            String text = (stream.size() == 0 ? "" : "---\n") + printer.print(manifest.resource());
+            stream.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        });
+        return Optional.of(stream.toByteArray());
+    }
+
+    private static SortedSet<String> units(Mesh mesh) {
+        return mesh.units().stream().map(Unit::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void render(Lowering lowering, DocumentSink sink) throws OutputException {
+        applications = lowering.applications();
+        ManifestPrinter printer = new ManifestPrinter();
+        AtomicLong done = new AtomicLong();
+        lowering.forEach(manifest -> {
+            request.progress().step("rendering manifests", done.incrementAndGet(), 0);
+            String text = printer.print(manifest.resource());
+            sink.put(manifest.unit(), manifest.path(), text.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    /** Whether something was found that keeps it from being used. */
+    boolean isRefused() {
+        return log.has(request.failOn());
+    }
+
+    MeshInput input() {
+        return input;
+    }
+
+    /** What the documents came to; empty before, and where an error left nothing to go on with. */
+    Optional<Mesh> mesh() {
+        return mesh;
+    }
+
+    /** The Applications that were rendered, or that the fleet renders in their place. */
+    List<Application> applications() {
+        return applications;
+    }
+
+    /** Takes a rendered document. */
+    @FunctionalInterface
+    interface DocumentSink {
+        void put(String unit, String path, byte[] content) throws OutputException;
+    }
+}
