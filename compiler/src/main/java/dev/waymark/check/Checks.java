@@ -56,7 +56,7 @@ public final class Checks {
                 new TrafficMismatch(),
                 new AttachmentDenied(),
                 new UnusedWaypoint(inventory),
-                new OverridesNamespace(),
+                new OverridesNamespace(inventory),
                 new AdmitsEveryone(),
                 new CanaryInvalid(),
                 new GlobalAndLocal());

@@ -19,6 +19,7 @@ public final class Lint {
             new UnsupportedTraffic(),
             new AttachmentDenied(),
             new UnusedWaypoint(),
+            new LeavesNamespaceWaypoint(),
             new NamespaceNotAmbient(),
             new HeadlessService(),
             new ExternalNameService(),
