@@ -44,7 +44,8 @@ final class CallerSearch {
         this.view = subject.view();
         this.root = view.config().rootNamespace();
         this.proxies = new Proxies(view);
-        Policies.taken(subject)
+        subject.policies()
+                .taken()
                 .filter(policy -> policy.type() == Policy.Type.AUTHORIZATION)
                 .forEach(this::add);
         view.targets().values().stream()
