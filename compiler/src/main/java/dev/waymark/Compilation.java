@@ -53,7 +53,7 @@ final class Compilation {
 
     /** @param sets whether ApplicationSets of the fleet take the place of the Applications */
     Compilation(CompileRequest request, MeshInput input, boolean sets) {
-        this.request = request;
+        this.request = request.existing(input.existing());
         this.input = input;
         this.sets = sets;
         this.log = input.log();
@@ -93,7 +93,7 @@ final class Compilation {
 
     /** The mesh that the documents describe; empty if it must not be used. */
     private Optional<Mesh> resolve() throws InputException {
-        inventory = InventoryReader.read(request, input.existing(), log);
+        inventory = InventoryReader.read(request, log);
         if (log.hasErrors()) {
             return Optional.empty();
         }

@@ -5,28 +5,31 @@ import dev.waymark.inventory.Inventory;
 import dev.waymark.inventory.InventoryBuilder;
 import dev.waymark.source.InputException;
 import dev.waymark.yaml.ManifestReader;
+import dev.waymark.yaml.Reading;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Reads manifests that exist. */
-final class InventoryReader {
-    private InventoryReader() {}
-
+/**
+ * Manifests that exist, once they are read.
+ *
+ * @param reading what was met beside objects
+ */
+record InventoryReader(Inventory inventory, Reading reading) {
     static Inventory read(CompileRequest request, DiagnosticLog log) throws InputException {
-        return read(request, request.existing(), log);
+        return open(request, log).inventory;
     }
 
-    /** @param existing in place of what the request states */
-    static Inventory read(CompileRequest request, CompileRequest.Existing existing, DiagnosticLog log)
-            throws InputException {
+    static InventoryReader open(CompileRequest request, DiagnosticLog log) throws InputException {
+        CompileRequest.Existing existing = request.existing();
         if (existing.paths().isEmpty()) {
-            return Inventory.NONE;
+            return new InventoryReader(Inventory.NONE, Reading.NONE);
         }
         InventoryBuilder builder = new InventoryBuilder(existing.namespace(), log);
         AtomicLong done = new AtomicLong();
-        log.addAll(ManifestReader.read(existing.paths(), request.standardInput(), object -> {
+        Reading reading = ManifestReader.read(existing.paths(), request.standardInput(), object -> {
             request.progress().step("reading the inventory, objects", done.incrementAndGet(), 0);
             builder.add(object);
-        }));
-        return builder.build(existing.complete());
+        });
+        log.addAll(reading.skipped());
+        return new InventoryReader(builder.build(existing.complete()), reading);
     }
 }

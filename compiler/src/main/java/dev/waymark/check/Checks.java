@@ -57,12 +57,12 @@ public final class Checks {
         return List.of(
                 new MixedTraffic(),
                 new TrafficMismatch(),
-                new AttachmentDenied(),
-                new UnusedWaypoint(inventory),
-                new OverridesNamespace(),
+                new GuestDenied(),
+                new WithoutConsumers(inventory),
+                new OverridesNamespace(inventory),
                 new AdmitsEveryone(),
                 new CanaryInvalid(),
-                new GlobalAndLocal());
+                new LocalConsumer());
     }
 
     private void run(List<DeliveryCheck> gate, Mesh mesh, Lowering lowering) {

@@ -2,6 +2,7 @@ package dev.waymark.check;
 
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.mesh.Consumer;
@@ -13,10 +14,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** WM2005: an object that leaves the waypoint of its namespace for another one. */
-final class OverridesNamespace implements Check {
+/**
+ * WM2005: an object that leaves the waypoint of its namespace for another one. Where there is an inventory, {@code lint}
+ * finds the same, and what leaves a namespace that the inventory enrolls.
+ */
+record OverridesNamespace(Inventory inventory) implements Check {
     @Override
     public Stream<Diagnostic> find(Mesh mesh) {
+        return inventory.given() ? Stream.empty() : ofIntents(mesh);
+    }
+
+    private static Stream<Diagnostic> ofIntents(Mesh mesh) {
         Map<ObjectRef, Waypoint> ofNamespaces = new HashMap<>();
         serving(mesh)
                 .forEach(waypoint -> consumers(waypoint)

@@ -240,8 +240,15 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     }
 
     private Findings findings(List<Diagnostic> diagnostics, CompileResult<?> result) throws UsageException {
+        return Findings.of(diagnostics, places(result), firstInput());
+    }
+
+    private String firstInput() throws UsageException {
         List<String> named = line.getArgList();
-        return Findings.of(diagnostics, places(result), named.isEmpty() ? inputs().get(0) : named.get(0));
+        boolean manifestsOnly = named.isEmpty() && command instanceof LintCommand;
+        return manifestsOnly
+                ? line.getOptionValue(CommonOptions.INVENTORY)
+                : inputs(named).get(0);
     }
 
     /** Diagnostics beside the result: errors, warnings, and how many notes there are. */

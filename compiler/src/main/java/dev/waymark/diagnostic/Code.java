@@ -61,6 +61,13 @@ public enum Code {
     INVALID_SUPPRESSION("WM0008", WARNING, "{0}", "{1}", "{2}"),
     SKIPPED_MANIFEST(
             "WM0009", NOTE, "{0}", "what it states is not in the inventory, as if it were not in the cluster", "{1}"),
+    NOTHING_TO_CHECK(
+            "WM0010",
+            ERROR,
+            "nothing was checked: there is no manifest in {0}",
+            "a check of nothing passes, whatever the mesh is like",
+            "name files or folders of manifests (*.yaml, *.yml, *.json), or pipe them in: "
+                    + "kubectl get ns,gtw,svc,deploy -A -o yaml | waymark lint -"),
 
     SKIPPED_OVERLAY(
             "WM0011",

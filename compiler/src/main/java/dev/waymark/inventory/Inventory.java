@@ -70,6 +70,11 @@ public record Inventory(
         suppressions = Ordered.list(suppressions);
     }
 
+    /** Whether no object is in it of which anything is known. */
+    public boolean isEmpty() {
+        return objects.isEmpty() && gatewayClasses.isEmpty() && others.isEmpty();
+    }
+
     /** What a missing object means. */
     public Coverage coverage() {
         return complete ? Coverage.COMPLETE : given ? Coverage.PARTIAL : Coverage.INTENTS;

@@ -27,13 +27,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Looks for workloads whose ALLOW policies, taken together, do not let in a waypoint before them. */
+/**
+ * Looks for workloads whose ALLOW policies, taken together, do not let in a waypoint before them, and for DENY policies
+ * that keep it out since they make no exception of it.
+ */
 final class CallerSearch {
     private final Subject subject;
     private final MeshView view;
     private final String root;
     private final Proxies proxies;
-    private final Map<String, List<ZtunnelPolicy>> allowing = new HashMap<>();
+    private final Map<String, List<ZtunnelPolicy>> sent = new HashMap<>();
     private final Map<String, List<ServiceView>> services = new HashMap<>();
 
     /** A policy that keeps a waypoint out; the rest is told once. */
@@ -44,7 +47,8 @@ final class CallerSearch {
         this.view = subject.view();
         this.root = view.config().rootNamespace();
         this.proxies = new Proxies(view);
-        Policies.taken(subject)
+        subject.policies()
+                .taken()
                 .filter(policy -> policy.type() == Policy.Type.AUTHORIZATION)
                 .forEach(this::add);
         view.targets().values().stream()
@@ -61,9 +65,8 @@ final class CallerSearch {
 
     private void add(Policy policy) {
         ZtunnelPolicy.of(policy, root)
-                .filter(sent -> sent.action() == Action.ALLOW)
-                .ifPresent(sent -> allowing.computeIfAbsent(policy.namespace(), name -> new ArrayList<>())
-                        .add(sent));
+                .ifPresent(found -> sent.computeIfAbsent(policy.namespace(), name -> new ArrayList<>())
+                        .add(found));
     }
 
     Stream<Diagnostic> find() {
@@ -76,12 +79,12 @@ final class CallerSearch {
         return found.values().stream();
     }
 
-    /** The ALLOW policies on a workload, those first that were written for it. */
+    /** The policies on a workload, those first that were written for it. */
     private List<ZtunnelPolicy> policies(WorkloadView workload) {
         return Stream.of(workload.ref().namespace(), root)
                 .distinct()
-                .flatMap(namespace -> allowing.getOrDefault(namespace, List.of()).stream())
-                .filter(sent -> sent.policy().selects(workload, root))
+                .flatMap(namespace -> sent.getOrDefault(namespace, List.of()).stream())
+                .filter(found -> found.policy().selects(workload, root))
                 .sorted(Comparator.comparing(ZtunnelPolicy::scope).reversed())
                 .toList();
     }
@@ -93,19 +96,36 @@ final class CallerSearch {
         }
         for (ObjectName waypoint : waypoints(workload)) {
             Identity identity = identity(waypoint);
-            boolean known = policies.stream().anyMatch(sent -> sent.mayMatch(identity));
-            boolean told = policies.stream().anyMatch(sent -> !sent.lost().isEmpty());
-            if (!known && !told) {
-                Policy policy = policies.get(0).policy();
-                found.putIfAbsent(
-                        new Fault(policy.id(), waypoint), describe(policy, waypoint, workload, identity.principal()));
-            }
+            keepingOut(policies, identity)
+                    .forEach(closed -> found.putIfAbsent(
+                            new Fault(closed.policy().id(), waypoint),
+                            describe(closed, waypoint, workload, identity.principal())));
         }
     }
 
-    private static Diagnostic describe(Policy policy, ObjectName waypoint, WorkloadView workload, String principal) {
-        Diagnostic diagnostic = Diagnostic.of(Code.CALLER_IDENTITY, policy.id(), waypoint, workload.ref(), principal)
+    /** What ztunnel loses of a policy has a message of its own, which comes first. */
+    private static Stream<ZtunnelPolicy> keepingOut(List<ZtunnelPolicy> policies, Identity identity) {
+        List<ZtunnelPolicy> allowing = policies.stream()
+                .filter(found -> found.action() == Action.ALLOW)
+                .toList();
+        boolean open = allowing.stream()
+                .anyMatch(found -> found.mayMatch(identity) || !found.lost().isEmpty());
+        return Stream.concat(
+                policies.stream()
+                        .filter(found ->
+                                found.action() == Action.DENY && found.lost().isEmpty() && found.leavesOut(identity)),
+                allowing.stream().limit(open ? 0 : 1));
+    }
+
+    private static Diagnostic describe(
+            ZtunnelPolicy closed, ObjectName waypoint, WorkloadView workload, String principal) {
+        Policy policy = closed.policy();
+        Diagnostic described = Diagnostic.of(Code.CALLER_IDENTITY, policy.id(), waypoint, workload.ref(), principal)
                 .at(policy.span(), "does not name the waypoint");
+        Diagnostic diagnostic = closed.action() == Action.ALLOW
+                ? described
+                : described.help("except `" + principal
+                        + "` there, under `notPrincipals`, and say who may call in a policy that targets the Service");
         return workload.span()
                 .map(place -> diagnostic.and(place, "holds for these pods"))
                 .orElse(diagnostic);

@@ -13,12 +13,13 @@ public final class Lint {
     private static final List<Rule> MANIFESTS = List.of(new WaypointNotFound());
 
     private static final List<Rule> REFERENCES =
-            List.of(new CrossNamespace(), new DuplicateHosts(), new EntryWithoutAddress());
+            List.of(new CrossNamespace(), new HostInTwoEntries(), new EntryWithoutAddress());
 
     private static final List<Rule> ROUTING = List.of(
             new UnsupportedTraffic(),
-            new AttachmentDenied(),
-            new UnusedWaypoint(),
+            new LabelDenied(),
+            new UnusedGateway(),
+            new LeavesNamespaceWaypoint(),
             new NamespaceNotAmbient(),
             new HeadlessService(),
             new ExternalNameService(),
@@ -30,7 +31,7 @@ public final class Lint {
             new ForeignListener(),
             new SidecarClientBypass(),
             new InjectionAndAmbient(),
-            new GlobalAndLocal(),
+            new GlobalAndLocalServices(),
             new LabelWithoutEffect(),
             new OldSpelling(),
             new RevisionMissing());

@@ -6,7 +6,6 @@ import dev.waymark.policy.Attachment;
 import dev.waymark.policy.Binding;
 import dev.waymark.policy.Policy;
 import dev.waymark.policy.Refusal;
-import dev.waymark.policy.Webhook;
 import java.util.stream.Stream;
 
 /** WM5005: a policy that the API server refuses, or that is for something that no proxy of Istio looks at. */
@@ -17,9 +16,10 @@ final class PolicyOutOfReach implements Rule {
     public Stream<Diagnostic> find(Subject subject) {
         String root = subject.view().config().rootNamespace();
         return Stream.concat(
-                Policies.judged(subject)
-                        .flatMap(policy -> Webhook.refusals(policy).stream().map(found -> refused(policy, found))),
-                Policies.bindings(subject).flatMap(binding -> describe(binding, root)));
+                subject.policies().verdicts().stream()
+                        .flatMap(verdict ->
+                                verdict.refusals().stream().map(refusal -> refused(verdict.policy(), refusal))),
+                subject.bindings().flatMap(binding -> describe(binding, root)));
     }
 
     private static Diagnostic refused(Policy policy, Refusal refusal) {

@@ -20,7 +20,7 @@ final class PolicyTargetNotFound implements Rule {
 
     @Override
     public Stream<Diagnostic> find(Subject subject) {
-        List<Binding> missing = Policies.bindings(subject)
+        List<Binding> missing = subject.bindings()
                 .filter(binding -> binding.outcome() == Outcome.MISSING)
                 .toList();
         if (missing.isEmpty()) {

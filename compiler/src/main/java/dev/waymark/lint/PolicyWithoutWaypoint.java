@@ -20,7 +20,7 @@ final class PolicyWithoutWaypoint implements Rule {
     @Override
     public Stream<Diagnostic> find(Subject subject) {
         boolean sidecars = new Proxies(subject.view()).anyInjected();
-        return Policies.bindings(subject)
+        return subject.bindings()
                 .filter(binding -> binding.outcome() == Outcome.NO_WAYPOINT)
                 .map(binding -> describe(subject.view(), binding, sidecars));
     }

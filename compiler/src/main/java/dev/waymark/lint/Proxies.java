@@ -23,17 +23,15 @@ record Proxies(MeshView view) {
         return gateway(workload).filter(gateway -> !gateway.isWaypoint()).isPresent();
     }
 
-    boolean isInjected(String namespace) {
-        Labels labels = labels(namespace);
-        boolean injected =
-                labels.get(IstioLabels.INJECTION).filter("enabled"::equals).isPresent()
-                        || labels.has(IstioLabels.REVISION);
-        return injected && !Ambient.asks(labels);
+    private boolean isInjected(String namespace) {
+        return Optional.ofNullable(view.namespaces().get(namespace))
+                .filter(Sidecars::asks)
+                .isPresent();
     }
 
     /** Whether some namespace has sidecars. */
     boolean anyInjected() {
-        return view.namespaces().keySet().stream().anyMatch(this::isInjected);
+        return view.namespaces().values().stream().anyMatch(Sidecars::asks);
     }
 
     /** Whether ztunnel is all that stands before it. */

@@ -27,7 +27,8 @@ final class SelectorPolicy implements Rule {
 
     @Override
     public Stream<Diagnostic> find(Subject subject) {
-        return Policies.taken(subject)
+        return subject.policies()
+                .taken()
                 .flatMap(policy -> find(subject, policy).map(finding -> describe(subject, policy, finding)).stream());
     }
 

@@ -4,6 +4,8 @@ import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
+import dev.waymark.policy.Attachment;
+import dev.waymark.policy.Binding;
 import dev.waymark.policy.Policy;
 import dev.waymark.routing.GatewayView;
 import dev.waymark.routing.MeshView;
@@ -35,6 +37,7 @@ public final class Subject {
     private final Map<ObjectRef, Route> routesByTarget;
     private final Map<String, List<Target>> targets;
     private final List<Enrolled> enrolled;
+    private final Policies policies;
 
     /** Manifests that nobody's intents describe: all of them are judged. */
     public Subject(Routing routing, Inventory inventory) {
@@ -60,6 +63,7 @@ public final class Subject {
                 .collect(Collectors.groupingBy(target -> target.ref().namespace(), HashMap::new, Collectors.toList()));
         carriers().forEach(target -> enrolled(target).ifPresent(labelled::add));
         this.enrolled = Collections.unmodifiableList(labelled);
+        this.policies = Policies.of(inventory, judged);
     }
 
     private Optional<Enrolled> enrolled(Target carrier) {
@@ -109,6 +113,16 @@ public final class Subject {
     /** All that can carry labels of ours: Namespaces, and what traffic is addressed to. */
     Stream<Target> carriers() {
         return Stream.concat(view().namespaces().values().stream(), view().targets().values().stream());
+    }
+
+    Policies policies() {
+        return policies;
+    }
+
+    /** What comes of all targets of the policies that exist. */
+    Stream<Binding> bindings() {
+        Attachment attachment = new Attachment(routing);
+        return policies.taken().flatMap(attachment::bind);
     }
 
     /** The workloads that a policy holds for. */

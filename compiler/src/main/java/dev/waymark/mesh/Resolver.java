@@ -60,7 +60,7 @@ public final class Resolver {
     private Mesh mesh(List<MeshIntent> intents) {
         Map<String, List<Waypoint>> waypoints = new TreeMap<>();
         declarations.waypoints().forEach(declared -> add(waypoints, declared.unit(), waypoint(declared)));
-        DuplicateHosts.check(declarations.externals(), log);
+        HostInTwoExternals.check(declarations.externals(), log);
         Map<String, List<External>> externals = new TreeMap<>();
         declarations.externals().forEach(declared -> add(externals, declared.unit(), external(declared)));
         Map<String, List<LabelledObject>> labelled = new TreeMap<>();

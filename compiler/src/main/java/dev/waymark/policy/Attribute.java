@@ -36,6 +36,11 @@ public record Attribute(String name, String written, boolean negative, List<Stri
         return field.startsWith(NOT) && field.length() > NOT.length();
     }
 
+    /** Whether it leaves out callers by who they are. */
+    boolean isExclusion() {
+        return negative && List.of(PRINCIPALS, NAMESPACES, SERVICE_ACCOUNTS).contains(name);
+    }
+
     /** Whether ztunnel, which sees connections and not requests, gets it. */
     boolean isKept() {
         return OF_CONNECTIONS.contains(name);

@@ -25,6 +25,37 @@ public record Identity(String trustDomain, ObjectName serviceAccount) {
         };
     }
 
+    /** Whether a match that leaves somebody out surely holds for every connection of this caller. */
+    boolean isLeftOut(Rule rule) {
+        return rule.attributes().anyMatch(Attribute::isExclusion)
+                && rule.clauses().stream()
+                        .allMatch(clause -> clause.matches().stream().anyMatch(this::surelyMatches));
+    }
+
+    private boolean surelyMatches(Rule.Match match) {
+        return !match.isEmpty() && match.attributes().stream().allMatch(this::surelyMatches);
+    }
+
+    /** Addresses and ports are not known, nor is the trust domain where an inventory lacks the mesh configuration. */
+    private boolean surelyMatches(Attribute attribute) {
+        return switch (attribute.name()) {
+            case Attribute.PRINCIPALS ->
+                attribute.negative()
+                        ? attribute.values().stream().noneMatch(this::mayBeMeant)
+                        : holds(attribute, value -> matches(value, principal()));
+            case Attribute.NAMESPACES -> mayMatch(attribute);
+            case Attribute.SERVICE_ACCOUNTS -> attribute.negative() && mayMatch(attribute);
+            default -> false;
+        };
+    }
+
+    /** Whether a principal is this one, in whatever trust domain. */
+    private boolean mayBeMeant(String value) {
+        int domain = value.indexOf("/ns/");
+        String own = domain < 0 ? value : trustDomain + value.substring(domain);
+        return matches(value, principal()) || matches(own, principal());
+    }
+
     private static boolean holds(Attribute attribute, Predicate<String> matches) {
         List<String> values = attribute.values();
         return attribute.negative()

@@ -147,4 +147,12 @@ public record ZtunnelPolicy(Policy policy, Action action, Scope scope, List<Rule
                         .allMatch(clause -> clause.matches().stream()
                                 .anyMatch(match -> !match.isEmpty() && identity.mayMatch(match))));
     }
+
+    /**
+     * Whether all connections of an identity are among what it matches because its author left others out, and not this
+     * one (ztunnel {@code rbac.rs}: Authorization.matches). Who matches everybody, or names this one, means it.
+     */
+    public boolean leavesOut(Identity identity) {
+        return groups.stream().anyMatch(identity::isLeftOut);
+    }
 }

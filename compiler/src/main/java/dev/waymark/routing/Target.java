@@ -28,6 +28,11 @@ public sealed interface Target permits NamespaceView, ServiceView, ServiceEntryV
         return Wish.of(labels(), ref().namespace()).flatMap(Wish::waypoint);
     }
 
+    /** The canary that its own label names; empty without one, and for {@code none}. */
+    default Optional<ObjectName> wantedCanary() {
+        return Wish.canary(labels(), ref().namespace());
+    }
+
     /** The same with labels and annotations of somebody else's on it. */
     Target labelled(Labels more, Labels moreAnnotations);
 

@@ -94,6 +94,11 @@ final class ManifestKinds {
         return kind.equals("Kustomization") && group(apiVersion).equals("kustomize.config.k8s.io");
     }
 
+    /** What is compiled, and is no object of a cluster. */
+    static boolean isIntent(String apiVersion) {
+        return group(apiVersion).equals("waymark.dev");
+    }
+
     /** What is kept of an object, by as much as is known of it. */
     static Kept kept(@Nullable String apiVersion, @Nullable String kind) {
         if (kind == null) {

@@ -44,16 +44,20 @@ public final class ManifestReader {
      *
      * @param names files, folders, or {@code -}
      * @param sink takes each object once; it may hold places in it, better not the object
-     * @return what was not read, at most one for a file
      * @throws InputException if an input is missing or breaks off
      */
-    public static List<Diagnostic> read(List<String> names, InputStream standardInput, Consumer<ManifestObject> sink)
+    public static Reading read(List<String> names, InputStream standardInput, Consumer<ManifestObject> sink)
             throws InputException {
         ManifestReader reader = new ManifestReader(sink);
+        List<ObjectGate> files = new ArrayList<>();
         for (ManifestSource source : ManifestSource.find(names, standardInput)) {
-            reader.read(source);
+            files.add(reader.read(source));
         }
-        return reader.diagnostics;
+        return new Reading(
+                files.size(),
+                reader.diagnostics,
+                files.stream().mapToLong(ObjectGate::passedOver).sum(),
+                files.stream().flatMap(file -> file.intent().stream()).toList());
     }
 
     /** Where places stand in the objects of their files; those in no object have none. */
@@ -76,7 +80,7 @@ public final class ManifestReader {
         return places;
     }
 
-    private void read(ManifestSource source) throws InputException {
+    private ObjectGate read(ManifestSource source) throws InputException {
         ObjectGate gate = new ObjectGate(source.file(), sink);
         try {
             Optional<Diagnostic> broken = source.read(text -> read(source, text, gate));
@@ -85,6 +89,7 @@ public final class ManifestReader {
         } catch (DamagedTextException e) {
             diagnostics.add(Skipped.damaged(source, e.damage()));
         }
+        return gate;
     }
 
     /** Reads up to the end of a text, or to what cannot be read. */

@@ -15,7 +15,9 @@ final class ObjectGate {
     private final SourceFile file;
     private final Consumer<ManifestObject> sink;
     private @Nullable Diagnostic first;
+    private @Nullable Span intent;
     private int skipped;
+    private long passedOver;
 
     ObjectGate(SourceFile file, Consumer<ManifestObject> sink) {
         this.file = file;
@@ -27,14 +29,28 @@ final class ObjectGate {
         return Optional.ofNullable(first);
     }
 
+    /** How many objects are of kinds that nobody asks for. */
+    long passedOver() {
+        return passedOver;
+    }
+
+    /** Where the first intent begins, which is no object of a cluster. */
+    Optional<Span> intent() {
+        return Optional.ofNullable(intent);
+    }
+
     void foreign(Span span) {
         skip(Skipped.foreign(), span);
     }
 
     private void skip(Diagnostic why, Span span) {
         if (skipped++ == 0) {
-            first = why.at(new Span(span.file(), span.start(), span.start() + 1));
+            first = why.at(start(span));
         }
+    }
+
+    private static Span start(Span span) {
+        return new Span(span.file(), span.start(), span.start() + 1);
     }
 
     void object(int document, String pointer, YamlMapping root) {
@@ -62,6 +78,10 @@ final class ObjectGate {
             } else {
                 sink.accept(object);
             }
+        } else if (!ManifestKinds.isIntent(object.apiVersion())) {
+            passedOver++;
+        } else if (intent == null) {
+            intent = start(object.span());
         }
     }
 

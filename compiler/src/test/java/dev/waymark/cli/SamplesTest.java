@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Renders every sample and compares the whole directory with the one beside it. */
+/** Renders every sample and compares the whole directory with the one beside it; runs the commands of its README. */
 class SamplesTest {
     private static final Path SAMPLES = Path.of("../samples");
 
     /** The result, perhaps how many notes there are, and nothing else. */
     private static final Pattern NO_PROBLEM = Pattern.compile("[^\\n]* written, 0 removed, 0 unchanged\\n"
             + "(--- standard error\\n[0-9]+ notes?: waymark validate\\n)?--- exit code 0\\n");
+
+    /** Command lines and what they print, in the folder of the sample. */
+    private static final Pattern CONSOLE = Pattern.compile("(?s)```console\n(.*?)```");
 
     static Stream<Path> samples() throws IOException {
         try (Stream<Path> folders = Files.list(SAMPLES)) {
@@ -38,5 +43,22 @@ class SamplesTest {
         }
         assertThat(Case.tree(expected).keySet()).isEqualTo(Case.tree(out).keySet());
         assertThat(sample.resolve("README.md")).exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void readmeShowsWhatIsPrinted(Path sample) throws IOException {
+        Path readme = sample.resolve("README.md");
+        String current = CONSOLE.matcher(Files.readString(readme))
+                .replaceAll(block -> Matcher.quoteReplacement("```console\n" + run(sample, block.group(1)) + "```"));
+        Golden.verify(current, readme);
+    }
+
+    private static String run(Path sample, String console) {
+        List<String> commands = console.lines()
+                .filter(line -> line.startsWith("$ "))
+                .map(line -> line.substring(2))
+                .toList();
+        return new Session(sample, commands).transcript().replaceAll("(?m)^--- exit code .*\n", "");
     }
 }

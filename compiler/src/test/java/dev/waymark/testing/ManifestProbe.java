@@ -19,7 +19,8 @@ public final class ManifestProbe {
         SortedMap<String, Integer> kinds = new TreeMap<>();
         long start = System.nanoTime();
         List<Diagnostic> diagnostics = ManifestReader.read(
-                Arrays.asList(names), System.in, object -> kinds.merge(object.kind(), 1, Integer::sum));
+                        Arrays.asList(names), System.in, object -> kinds.merge(object.kind(), 1, Integer::sum))
+                .skipped();
         out.println(kinds);
         for (Diagnostic each : diagnostics) {
             out.println(each.severity().word() + "[" + each.code().id() + "] "

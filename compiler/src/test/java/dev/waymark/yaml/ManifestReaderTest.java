@@ -43,7 +43,8 @@ class ManifestReaderTest {
     private static String read(Path folder) throws IOException, InputException {
         List<String> lines = new ArrayList<>();
         List<Diagnostic> diagnostics = ManifestReader.read(
-                names(folder), InputStream.nullInputStream(), object -> lines.add(describe(object)));
+                        names(folder), InputStream.nullInputStream(), object -> lines.add(describe(object)))
+                .skipped();
         diagnostics.forEach(each -> lines.add(describe(each)));
         return String.join("\n", lines).replace(folder + "/", "") + "\n";
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * WM2020: services of a global waypoint are global too, by a label that only a Service has (istio {@code
  * services.go:matchServiceScope}).
  */
-final class GlobalAndLocal implements Check {
+final class LocalConsumer implements Check {
     @Override
     public Stream<Diagnostic> find(Mesh mesh) {
         return mesh.waypoints().stream()
@@ -23,7 +23,7 @@ final class GlobalAndLocal implements Check {
 
     private static Stream<Diagnostic> find(Waypoint waypoint, Flag global) {
         return Stream.concat(waypoint.consumers().stream(), waypoint.guests().stream())
-                .filter(GlobalAndLocal::isLocal)
+                .filter(LocalConsumer::isLocal)
                 .map(consumer -> Diagnostic.of(Code.GLOBAL_AND_LOCAL, waypoint.name(), consumer.target())
                         .at(consumer.span(), "local")
                         .and(global.span(), "global"));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** WM2020: one waypoint for services of all clusters and for services of one. */
-final class GlobalAndLocal implements Rule {
+final class GlobalAndLocalServices implements Rule {
     @Override
     public Stream<Diagnostic> find(Subject subject) {
         Map<ObjectName, Span> global = new HashMap<>();

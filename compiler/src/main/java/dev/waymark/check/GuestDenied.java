@@ -9,10 +9,10 @@ import dev.waymark.mesh.Waypoint;
 import java.util.stream.Stream;
 
 /** WM2002: enrolled from elsewhere, and not let in (istio {@code waypoints.go:AllowsAttachmentFromNamespace}). */
-final class AttachmentDenied implements Check {
+final class GuestDenied implements Check {
     @Override
     public Stream<Diagnostic> find(Mesh mesh) {
-        return mesh.waypoints().stream().flatMap(AttachmentDenied::find);
+        return mesh.waypoints().stream().flatMap(GuestDenied::find);
     }
 
     private static Stream<Diagnostic> find(Waypoint waypoint) {

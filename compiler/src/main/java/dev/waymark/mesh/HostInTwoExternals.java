@@ -20,7 +20,7 @@ import java.util.Optional;
  * (istio {@code ambient/services.go:selectWorkloadServices}). With a port in common that is an error; with other ports
  * only those of the younger one are lost, which is a warning.
  */
-final class DuplicateHosts {
+final class HostInTwoExternals {
     /** A host as an external writes it. */
     private record Use(DeclaredExternal external, Text host) {
         ObjectName name() {
@@ -31,10 +31,10 @@ final class DuplicateHosts {
     /** Who used a host first, and who used it first with a port. */
     private final Map<String, Use> firsts = new HashMap<>();
 
-    private DuplicateHosts() {}
+    private HostInTwoExternals() {}
 
     static void check(Collection<DeclaredExternal> externals, DiagnosticLog log) {
-        DuplicateHosts hosts = new DuplicateHosts();
+        HostInTwoExternals hosts = new HostInTwoExternals();
         externals.stream()
                 .sorted(Comparator.comparing(
                         external -> external.intent().name().span()))

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** WM2002: a label that names a waypoint which does not admit the namespace. */
-final class AttachmentDenied implements Rule {
+final class LabelDenied implements Rule {
     @Override
     public Stream<Diagnostic> find(Subject subject) {
         return subject.enrolled()

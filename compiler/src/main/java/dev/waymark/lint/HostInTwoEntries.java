@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * WM3002 where one entry of the two is not ours: a host that two entries state (istio {@code
  * ambient/services.go:selectWorkloadServices}). With a port in common that is an error, else a warning.
  */
-final class DuplicateHosts implements Rule {
+final class HostInTwoEntries implements Rule {
     /** A host as an entry writes it. */
     private record Use(ServiceEntryView entry, String host) {}
 

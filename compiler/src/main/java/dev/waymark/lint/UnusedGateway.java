@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** WM2003: a proxy for nobody, where all labels are known that could name it; what is ours has a check of its own. */
-final class UnusedWaypoint implements Rule {
+final class UnusedGateway implements Rule {
     @Override
     public Stream<Diagnostic> find(Subject subject) {
         if (subject.view().coverage() != Coverage.COMPLETE) {
@@ -39,7 +39,7 @@ final class UnusedWaypoint implements Rule {
         subject.carriers().forEach(carrier -> {
             carrier.wanted().ifPresent(named::add);
             meant(carrier).forEach(named::add);
-            canary(carrier).forEach(named::add);
+            carrier.wantedCanary().ifPresent(named::add);
         });
         return named;
     }
@@ -51,15 +51,6 @@ final class UnusedWaypoint implements Rule {
             String namespace = slash < 0 ? carrier.ref().namespace() : value.substring(0, slash);
             return new ObjectName(namespace, value.substring(slash + 1));
         });
-    }
-
-    private static Stream<ObjectName> canary(Target carrier) {
-        return carrier.labels().get(IstioLabels.USE_WAYPOINT_CANARY).stream()
-                .map(name -> new ObjectName(
-                        carrier.labels()
-                                .get(IstioLabels.USE_WAYPOINT_CANARY_NAMESPACE)
-                                .orElse(carrier.ref().namespace()),
-                        name));
     }
 
     private static boolean admitsOthers(Subject subject, GatewayView gateway) {

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** WM2003: a proxy for nobody, as far as anybody knows. */
-record UnusedWaypoint(Inventory inventory) implements Check {
+record WithoutConsumers(Inventory inventory) implements Check {
     @Override
     public Stream<Diagnostic> find(Mesh mesh) {
         Set<ObjectName> used = inventory
                 .carriers()
-                .flatMap(carrier -> carrier.wanted().stream())
+                .flatMap(carrier -> Stream.concat(carrier.wanted().stream(), carrier.wantedCanary().stream()))
                 .collect(Collectors.toCollection(HashSet::new));
         mesh.waypoints().stream()
                 .flatMap(waypoint -> waypoint.intent().canary().stream())
