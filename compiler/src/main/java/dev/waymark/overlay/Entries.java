@@ -5,6 +5,7 @@ import dev.waymark.yaml.YamlMapping.Entry;
 import dev.waymark.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +14,22 @@ import java.util.Optional;
 
 /** What the members of a group list under one field, by identity. */
 final class Entries {
-    /** Where an entry stands. */
-    private record Slot(ListDraft list, int item) {
+    /**
+     * Where an entry stands: in a list of a member.
+     *
+     * @param order which one of the members it is
+     */
+    private record Slot(int order, MappingDraft member, ListDraft list, int item) {
         MappingDraft open() {
             return list.open(item);
         }
 
-        void remove() {
+        /** A list that has become empty is what the overlay made it: where that is wrong, its file has to change. */
+        void remove(Entry field) {
             list.remove(item);
+            if (list.isEmpty()) {
+                member.put(empty(field));
+            }
         }
     }
 
@@ -34,15 +43,25 @@ final class Entries {
         this.owner = owner;
         this.shape = owner.shape().of(field);
         this.home = Identity.home(owner.shape(), owner.first().origin());
-        owner.members().flatMap(member -> member.list(field).stream()).forEach(this::index);
-    }
-
-    private void index(ListDraft list) {
-        for (int item = 0; item < list.items().size(); item++) {
-            if (list.items().get(item) instanceof YamlMapping entry) {
-                index(entry, new Slot(list, item));
+        for (int order = 0; order < owner.members().size(); order++) {
+            MappingDraft member = owner.members().get(order);
+            Optional<ListDraft> list = member.list(field);
+            if (list.isPresent()) {
+                index(order, member, list.get());
             }
         }
+    }
+
+    private void index(int order, MappingDraft member, ListDraft list) {
+        for (int item = 0; item < list.items().size(); item++) {
+            if (list.items().get(item) instanceof YamlMapping entry) {
+                index(entry, new Slot(order, member, list, item));
+            }
+        }
+    }
+
+    private static Entry empty(Entry field) {
+        return new Entry(field.key(), new YamlSequence(field.value().span(), List.of()));
     }
 
     private void index(YamlMapping entry, Slot slot) {
@@ -70,13 +89,16 @@ final class Entries {
     }
 
     private Group group(Identity identity, List<Slot> found) {
-        List<MappingDraft> members = found.stream().map(Slot::open).toList();
+        List<MappingDraft> members = found.stream()
+                .sorted(Comparator.comparingInt(Slot::order))
+                .map(Slot::open)
+                .toList();
         return new Group(shape, shape.words(identity), members);
     }
 
     /** Takes the entries of an identity out. */
-    void remove(Identity identity) {
-        slots.getOrDefault(identity, List.of()).forEach(Slot::remove);
+    void remove(Entry field, Identity identity) {
+        slots.getOrDefault(identity, List.of()).forEach(slot -> slot.remove(field));
         slots.remove(identity);
         groups.remove(identity);
     }
@@ -89,9 +111,9 @@ final class Entries {
         String name = field.key().text();
         MappingDraft first = owner.first();
         if (!first.has(name)) {
-            first.put(new Entry(field.key(), new YamlSequence(field.value().span(), List.of())));
+            first.put(empty(field));
         }
-        first.list(name).ifPresent(list -> index(entry, new Slot(list, list.add(entry))));
+        first.list(name).ifPresent(list -> index(entry, new Slot(0, first, list, list.add(entry))));
     }
 
     /** The names that could have been meant. */

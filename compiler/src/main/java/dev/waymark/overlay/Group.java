@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * All mappings that say the same thing together: the specs of a unit's documents, or the entries of one identity in
@@ -39,8 +38,8 @@ final class Group {
         return members.get(0);
     }
 
-    Stream<MappingDraft> members() {
-        return members.stream();
+    List<MappingDraft> members() {
+        return members;
     }
 
     /**

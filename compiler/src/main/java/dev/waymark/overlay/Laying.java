@@ -50,7 +50,7 @@ record Laying(Misses misses) {
         } else if (found.isEmpty()) {
             misses.entry(below.owner().words(), above, () -> below.namesLike(above.identity()));
         } else if (above.removes()) {
-            below.remove(above.identity());
+            below.remove(field, above.identity());
         } else {
             lay(found.get(), above.mapping());
         }

@@ -35,6 +35,10 @@ final class ListDraft {
         removed.add(item);
     }
 
+    boolean isEmpty() {
+        return removed.size() == items.size();
+    }
+
     /** Appends an item and gives its number. */
     int add(YamlNode item) {
         items.add(item);

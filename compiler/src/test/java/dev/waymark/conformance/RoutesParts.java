@@ -7,6 +7,7 @@ import dev.waymark.inventory.Inventory;
 import dev.waymark.inventory.InventoryBuilder;
 import dev.waymark.kube.IstioVersion;
 import dev.waymark.report.RoutesReport;
+import dev.waymark.routing.ClusterRouting;
 import dev.waymark.routing.Route;
 import dev.waymark.routing.Routing;
 import dev.waymark.source.InputException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the parts of {@code routes --format json} cost: processor time of this thread, the best of all runs. */
 final class RoutesParts {
@@ -65,12 +67,13 @@ final class RoutesParts {
         Inventory inventory = inventory(manifests, new InventoryBuilder("default", log), spent);
         assertThat(log.sorted()).isEmpty();
         long start = now();
-        List<Route> found =
-                new Routing(inventory.view(IstioVersion.NEWEST)).routes().toList();
+        Routing routing = new Routing(inventory.view(IstioVersion.NEWEST));
+        List<Route> found = routing.routes().toList();
         long routed = now();
-        String json = RoutesReport.json(found);
+        String json = RoutesReport.json(List.of(new ClusterRouting(Optional.empty(), routing)));
         spent.put(Part.ROUTING, routed - start);
-        spent.put(Part.JSON, now() - routed);
+        // The report has the routes found once more.
+        spent.put(Part.JSON, Math.max(0, now() - routed - (routed - start)));
         assertThat(found).hasSize(routes);
         assertThat(json).endsWith("}\n");
         spent.forEach((part, nanos) -> best.merge(part, nanos, Math::min));

@@ -29,9 +29,12 @@ public final class Yaml {
 
     /** All documents of a text. */
     public static List<Tree> trees(String text) {
-        return documents(text).stream()
-                .map(document -> tree((YamlMapping) document.root()))
-                .toList();
+        return documents(text).stream().map(Yaml::tree).toList();
+    }
+
+    /** A document as a tree. */
+    public static Tree tree(YamlDocument document) {
+        return tree((YamlMapping) document.root());
     }
 
     /** The mappings that the document of a text lists. */
