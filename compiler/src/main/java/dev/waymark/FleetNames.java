@@ -3,8 +3,11 @@ package dev.waymark;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
+import dev.waymark.intent.ClusterIntent;
+import dev.waymark.intent.DeliveryIntent;
 import dev.waymark.intent.FleetIntent;
 import dev.waymark.intent.Text;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,36 @@ final class FleetNames {
     static final String SETS = "argocd";
 
     private FleetNames() {}
+
+    /**
+     * Applications of all clusters lie in one namespace of Argo CD: {@code a-b} with {@code c} is named as {@code a}
+     * with {@code b-c}.
+     *
+     * @param units those of the intents
+     */
+    static void checkApplications(FleetIntent fleet, Collection<String> units, DiagnosticLog log) {
+        Map<String, Text> first = new HashMap<>();
+        for (ClusterIntent cluster : fleet.clusters()) {
+            for (String unit : units) {
+                String name = cluster.name() + "-" + unit;
+                @Nullable Text other = first.putIfAbsent(name, cluster.name());
+                if (other != null && !other.value().equals(cluster.name().value())) {
+                    log.add(Diagnostic.of(Code.NAME_COLLISION, "argocd/application_" + name)
+                            .at(cluster.name().span())
+                            .and(other.span(), "with another unit it gives the same name")
+                            .help("rename one of the clusters or of the units"));
+                }
+            }
+        }
+    }
+
+    /** Whether Argo CD delivers a cluster, as the fleet says. */
+    static boolean deliversByArgo(ClusterIntent cluster) {
+        return cluster.delivery()
+                .flatMap(DeliveryIntent::engine)
+                .filter(engine -> engine.value().equals("argo"))
+                .isPresent();
+    }
 
     static void check(FleetIntent fleet, DiagnosticLog log) {
         Map<String, Text> first = new HashMap<>();

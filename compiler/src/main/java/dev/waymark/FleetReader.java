@@ -10,6 +10,7 @@ import dev.waymark.diagnostic.Suppression;
 import dev.waymark.intent.ClusterIntent;
 import dev.waymark.intent.FleetBinder;
 import dev.waymark.intent.FleetIntent;
+import dev.waymark.intent.IntentBinder;
 import dev.waymark.intent.Text;
 import dev.waymark.overlay.Overlays;
 import dev.waymark.schema.SchemaCheck;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +58,9 @@ final class FleetReader {
         SourceFile file = fleets.get(0).source().file();
         List<Found> intents = intents(fleet, file);
         FleetNames.check(fleet, log);
+        if (!log.hasErrors() && fleet.clusters().stream().anyMatch(FleetNames::deliversByArgo)) {
+            FleetNames.checkApplications(fleet, units(intents), log);
+        }
         List<MeshInput> meshes = new ArrayList<>();
         if (!log.hasErrors()) {
             clusters(fleet).forEach(cluster -> meshes.add(mesh(cluster, intents, file)));
@@ -68,6 +74,13 @@ final class FleetReader {
         Set<YamlDocument> all = new LinkedHashSet<>(documents.all());
         overlays.values().forEach(overlay -> all.addAll(overlay.documents()));
         return List.copyOf(all);
+    }
+
+    private static SortedSet<String> units(List<Found> intents) {
+        SortedSet<String> units = new TreeSet<>();
+        intents.forEach(
+                intent -> units.add(IntentBinder.bind(intent.document()).unit().value()));
+        return units;
     }
 
     private void reportSecond(Found second, FleetIntent fleet) {

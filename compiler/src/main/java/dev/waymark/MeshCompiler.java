@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Compiles intents: into one mesh, or into one for each cluster of a fleet, which are compiled side by side and each into
@@ -59,7 +60,7 @@ public final class MeshCompiler {
                 Compilations.each(meshes, mesh -> mesh.render(folder(directory, mesh), options));
         WriteResult all = WriteResult.NOTHING;
         for (int index = 0; index < meshes.size(); index++) {
-            all = all.and(written.get(index).orElse(WriteResult.NOTHING), prefix(meshes.get(index)));
+            all = all.and(written.get(index).orElseGet(refused(meshes.get(index))), prefix(meshes.get(index)));
         }
         Optional<FleetFolder> sets = sets(directory, written);
         if (sets.isPresent()) {
@@ -171,6 +172,10 @@ public final class MeshCompiler {
 
     private List<Application> applications() {
         return meshes.stream().flatMap(mesh -> mesh.applications().stream()).toList();
+    }
+
+    private static Supplier<WriteResult> refused(Compilation mesh) {
+        return () -> mesh.input().cluster().map(WriteResult::refused).orElse(WriteResult.NOTHING);
     }
 
     private static Path folder(Path directory, Compilation mesh) {

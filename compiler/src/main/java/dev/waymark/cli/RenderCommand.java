@@ -132,6 +132,7 @@ final class RenderCommand implements Command {
         invocation.say(directory + ": " + result.written().size() + (dryRun ? " to write, " : " written, ")
                 + result.removed().size() + (dryRun ? " to remove, " : " removed, ")
                 + result.unchanged() + " unchanged");
+        result.refused().forEach(cluster -> invocation.say(cluster + ": not rendered, its folder is as it was"));
         List<String> lingering = new ArrayList<>();
         result.lingering()
                 .forEach((unit, all) -> all.stream()

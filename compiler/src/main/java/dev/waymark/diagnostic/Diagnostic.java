@@ -108,8 +108,16 @@ public record Diagnostic(
 
     /** Says in which cluster of a fleet it is wrong. */
     public Diagnostic in(String fleetCluster) {
-        return new Diagnostic(
-                code, severity, message, span, subject, label, related, consequence, help, Optional.of(fleetCluster));
+        return in(Optional.of(fleetCluster));
+    }
+
+    /** The same, whatever the cluster. */
+    public Diagnostic anywhere() {
+        return in(Optional.empty());
+    }
+
+    private Diagnostic in(Optional<String> where) {
+        return new Diagnostic(code, severity, message, span, subject, label, related, consequence, help, where);
     }
 
     public boolean isError() {

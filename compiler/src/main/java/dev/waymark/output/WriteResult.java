@@ -2,6 +2,7 @@ package dev.waymark.output;
 
 import dev.waymark.lock.Lingering;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -11,18 +12,36 @@ import java.util.TreeSet;
  * What a render wrote and removed, as paths relative to the output directory; locks count as files.
  *
  * @param lingering what lingers in each unit
+ * @param refused clusters of a fleet whose folders were left as they were
  */
 public record WriteResult(
         SortedSet<String> written,
         SortedSet<String> removed,
         int unchanged,
-        SortedMap<String, SortedSet<Lingering>> lingering) {
-    public static final WriteResult NOTHING = new WriteResult(new TreeSet<>(), new TreeSet<>(), 0, new TreeMap<>());
+        SortedMap<String, SortedSet<Lingering>> lingering,
+        SortedSet<String> refused) {
+    public static final WriteResult NOTHING =
+            new WriteResult(new TreeSet<>(), new TreeSet<>(), 0, new TreeMap<>(), new TreeSet<>());
 
     public WriteResult {
         written = Collections.unmodifiableSortedSet(written);
         removed = Collections.unmodifiableSortedSet(removed);
         lingering = Collections.unmodifiableSortedMap(lingering);
+        refused = Collections.unmodifiableSortedSet(refused);
+    }
+
+    /** The result of one directory. */
+    WriteResult(
+            SortedSet<String> written,
+            SortedSet<String> removed,
+            int unchanged,
+            SortedMap<String, SortedSet<Lingering>> lingering) {
+        this(written, removed, unchanged, lingering, new TreeSet<>());
+    }
+
+    /** That of a cluster that was refused. */
+    public static WriteResult refused(String cluster) {
+        return new WriteResult(new TreeSet<>(), new TreeSet<>(), 0, new TreeMap<>(), new TreeSet<>(List.of(cluster)));
     }
 
     /**
@@ -37,6 +56,8 @@ public record WriteResult(
         other.removed.forEach(path -> allRemoved.add(prefix + path));
         SortedMap<String, SortedSet<Lingering>> allLingering = new TreeMap<>(lingering);
         other.lingering.forEach((unit, what) -> allLingering.put(prefix + unit, what));
-        return new WriteResult(allWritten, allRemoved, unchanged + other.unchanged, allLingering);
+        SortedSet<String> allRefused = new TreeSet<>(refused);
+        allRefused.addAll(other.refused);
+        return new WriteResult(allWritten, allRemoved, unchanged + other.unchanged, allLingering, allRefused);
     }
 }

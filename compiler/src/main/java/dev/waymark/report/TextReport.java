@@ -6,7 +6,9 @@ import dev.waymark.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,7 +28,8 @@ public final class TextReport {
     }
 
     /** An empty line stands behind each; those that are too many are counted. */
-    public String print(List<Diagnostic> diagnostics) {
+    public String print(List<Diagnostic> found) {
+        List<Diagnostic> diagnostics = joined(found);
         Set<Diagnostic> worst = diagnostics.stream()
                 .sorted(Comparator.comparing(Diagnostic::severity))
                 .limit(IN_FULL)
@@ -41,6 +44,20 @@ public final class TextReport {
             }
         }
         return rest.isEmpty() ? text.toString() : text.append(count(rest)).toString();
+    }
+
+    /** What several clusters of a fleet share is one mistake to whoever mends it. */
+    private static List<Diagnostic> joined(List<Diagnostic> found) {
+        Map<Diagnostic, List<String>> clusters = new LinkedHashMap<>();
+        for (Diagnostic diagnostic : found) {
+            List<String> names = clusters.computeIfAbsent(diagnostic.anywhere(), each -> new ArrayList<>());
+            diagnostic.cluster().ifPresent(names::add);
+        }
+        return clusters.entrySet().stream()
+                .map(entry -> entry.getValue().isEmpty()
+                        ? entry.getKey()
+                        : entry.getKey().in(String.join(", ", entry.getValue())))
+                .toList();
     }
 
     private String count(List<Diagnostic> rest) {

@@ -31,8 +31,15 @@ record Case(Path folder) {
             "desk",
             "output.txt",
             "expected");
-    private static final List<String> OPTIONS_WITH_WORDS =
-            List.of("--format", "--fail-on", "--color", "--istio-version", "--layer", "--remove-unit", "--namespace");
+    private static final List<String> OPTIONS_WITH_WORDS = List.of(
+            "--format",
+            "--fail-on",
+            "--color",
+            "--istio-version",
+            "--layer",
+            "--remove-unit",
+            "--namespace",
+            "--cluster");
 
     static Stream<Case> all(Path corpus) throws IOException {
         try (Stream<Path> gates = Files.list(corpus)) {
