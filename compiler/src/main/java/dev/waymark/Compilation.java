@@ -93,6 +93,9 @@ final class Compilation {
 
     /** The mesh that the documents describe; empty if it must not be used. */
     private Optional<Mesh> resolve() throws InputException {
+        if (input.cluster().isPresent() && log.hasErrors()) {
+            return Optional.empty();
+        }
         inventory = InventoryReader.read(request, log);
         if (log.hasErrors()) {
             return Optional.empty();

@@ -27,7 +27,7 @@ record Workspace(List<YamlDocument> documents, Optional<FleetIntent> fleet, List
     /**
      * Reads the inputs.
      *
-     * @param log takes what is wrong whatever the cluster; with an error in it there are no meshes
+     * @param log takes what is wrong; with an error in it, no cluster of a fleet has a mesh
      */
     static Workspace read(CompileRequest request, DiagnosticLog log) throws InputException {
         SourceReader reader = new SourceReader(request.standardInput(), Documents::mayHoldOurs);
@@ -41,8 +41,7 @@ record Workspace(List<YamlDocument> documents, Optional<FleetIntent> fleet, List
                     "there is no cluster " + request.cluster().get() + ": no MeshFleet is among the inputs");
         }
         documents.of(DocumentKind.OVERLAY).forEach(overlay -> log.add(skipped(overlay)));
-        return new Workspace(
-                documents.all(), Optional.empty(), log.hasErrors() ? List.of() : mesh(request, documents, log));
+        return new Workspace(documents.all(), Optional.empty(), mesh(request, documents, log));
     }
 
     private static List<MeshInput> mesh(CompileRequest request, Documents documents, DiagnosticLog log) {

@@ -7,7 +7,6 @@ import dev.waymark.mesh.Mesh.Unit;
 import dev.waymark.report.Count;
 import dev.waymark.source.InputException;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code waymark validate}. */
 final class ValidateCommand implements Command {
@@ -34,13 +33,11 @@ final class ValidateCommand implements Command {
     @Override
     public int run(Invocation invocation) throws UsageException, InputException {
         CompileResult<List<Mesh>> result = new MeshCompiler(invocation.request()).validate();
-        return invocation.printJudgement(result, words(result));
+        return invocation.printJudgement(result, result.outcome().map(ValidateCommand::describe));
     }
 
-    private static Optional<String> words(CompileResult<List<Mesh>> result) {
-        Optional<String> clusters =
-                result.outcome().filter(meshes -> meshes.size() > 1).map(meshes -> Count.of(meshes.size(), "cluster"));
-        return clusters.or(() -> result.mesh().map(ValidateCommand::describe));
+    private static String describe(List<Mesh> meshes) {
+        return meshes.size() == 1 ? describe(meshes.get(0)) : Count.of(meshes.size(), "cluster");
     }
 
     private static String describe(Mesh mesh) {
