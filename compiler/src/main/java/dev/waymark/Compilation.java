@@ -9,6 +9,7 @@ import dev.waymark.kube.Application;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.lint.Lint;
 import dev.waymark.lint.Subject;
+import dev.waymark.lock.Past;
 import dev.waymark.lower.Layer;
 import dev.waymark.lower.Lowering;
 import dev.waymark.lower.OutputView;
@@ -41,14 +42,29 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** One mesh on its way from documents to output. An instance is for one way. */
+/** One mesh on its way from documents to output. An instance is for one way, and holds nothing when it has been gone. */
 final class Compilation {
+    /** A mesh, beside what exists. */
+    private record Resolved(Mesh mesh, Inventory inventory) {
+        Lowering lower(Past past, boolean settle) {
+            return Lowering.of(mesh, past, inventory, settle);
+        }
+
+        Routing routing(Lowering lowering) {
+            return new Routing(OutputView.of(mesh, lowering, inventory));
+        }
+
+        UnitNames units(SortedSet<String> removed) {
+            SortedSet<String> stated =
+                    mesh.units().stream().map(Unit::name).collect(Collectors.toCollection(TreeSet::new));
+            return new UnitNames(stated, removed);
+        }
+    }
+
     private final CompileRequest request;
     private final MeshInput input;
     private final boolean sets;
     private final DiagnosticLog log;
-    private Inventory inventory = Inventory.NONE;
-    private Optional<Mesh> mesh = Optional.empty();
     private List<Application> applications = List.of();
 
     /** @param sets whether ApplicationSets of the fleet take the place of the Applications */
@@ -61,20 +77,20 @@ final class Compilation {
 
     /** Everything but writing. */
     Optional<Mesh> validate() throws InputException {
-        Optional<Mesh> resolved = resolve();
-        resolved.ifPresent(found -> check(found, lower(found)));
-        return resolved.filter(found -> !isRefused());
+        Optional<Resolved> resolved = resolve();
+        resolved.ifPresent(found -> check(found, Lowering.of(found.mesh())));
+        return resolved.map(Resolved::mesh).filter(found -> !isRefused());
     }
 
     /** Writes the output, all of it or nothing. */
     Optional<WriteResult> render(Path directory, RenderOptions options) throws InputException, OutputException {
-        Optional<Mesh> resolved = resolve();
+        Optional<Resolved> resolved = resolve();
         return resolved.isEmpty() ? Optional.empty() : write(resolved.get(), directory, options);
     }
 
     /** What differs in a directory from what a render would write. */
     Optional<SortedSet<StaleFile>> check(Path directory) throws InputException, OutputException {
-        Optional<Mesh> resolved = resolve();
+        Optional<Resolved> resolved = resolve();
         return resolved.isEmpty() ? Optional.empty() : compare(resolved.get(), directory);
     }
 
@@ -86,24 +102,23 @@ final class Compilation {
     /** Who goes through which waypoint once the output has reached the mesh. */
     Optional<ClusterRouting> routes() throws InputException {
         return resolve()
-                .map(found -> OutputView.of(found, lower(found), inventory))
-                .filter(view -> !log.hasErrors())
-                .map(view -> new ClusterRouting(input.cluster(), new Routing(view)));
+                .map(found -> found.routing(Lowering.of(found.mesh())))
+                .filter(routing -> !log.hasErrors())
+                .map(routing -> new ClusterRouting(input.cluster(), routing));
     }
 
     /** The mesh that the documents describe; empty if it must not be used. */
-    private Optional<Mesh> resolve() throws InputException {
+    private Optional<Resolved> resolve() throws InputException {
         if (input.cluster().isPresent() && log.hasErrors()) {
             return Optional.empty();
         }
-        inventory = InventoryReader.read(request, log);
+        Inventory inventory = InventoryReader.read(request, log);
         if (log.hasErrors()) {
             return Optional.empty();
         }
         Mesh resolved = placed(Resolver.resolve(bind(), request.istioVersion(), inventory, log));
-        checks().references(resolved);
-        mesh = Optional.of(resolved).filter(found -> !log.hasErrors());
-        return mesh;
+        new Checks(inventory, log).references(resolved);
+        return log.hasErrors() ? Optional.empty() : Optional.of(new Resolved(resolved, inventory));
     }
 
     private Mesh placed(Mesh resolved) {
@@ -120,35 +135,29 @@ final class Compilation {
                 .toList();
     }
 
-    private static Lowering lower(Mesh mesh) {
-        return Lowering.of(mesh);
-    }
-
-    private void check(Mesh found, Lowering lowering) {
-        checks().tree(found, lowering);
+    private void check(Resolved found, Lowering lowering) {
+        new Checks(found.inventory(), log).tree(found.mesh(), lowering);
         judge(found, lowering);
     }
 
-    private Checks checks() {
-        return new Checks(inventory, log);
-    }
-
     /** What only shows when the output is laid over what exists; of that, only what the documents say is judged. */
-    private void judge(Mesh found, Lowering lowering) {
-        if (inventory.given() && !log.hasErrors()) {
-            Set<ObjectName> declared =
-                    found.waypoints().stream().map(Waypoint::name).collect(Collectors.toCollection(HashSet::new));
-            Routing routing = new Routing(OutputView.of(found, lowering, inventory));
+    private void judge(Resolved found, Lowering lowering) {
+        if (found.inventory().given() && !log.hasErrors()) {
+            Set<ObjectName> declared = found.mesh().waypoints().stream()
+                    .map(Waypoint::name)
+                    .collect(Collectors.toCollection(HashSet::new));
             Set<SourceFile> ours = input.files();
-            Lint.checkOutput(new Subject(routing, inventory, place -> ours.contains(place.file()), declared), log);
+            Subject subject = new Subject(
+                    found.routing(lowering), found.inventory(), place -> ours.contains(place.file()), declared);
+            Lint.checkOutput(subject, log);
         }
         log.reportUnusedSuppressions();
     }
 
-    private Optional<WriteResult> write(Mesh found, Path directory, RenderOptions options) throws OutputException {
-        UnitNames units = new UnitNames(units(found), options.removedUnits());
+    private Optional<WriteResult> write(Resolved found, Path directory, RenderOptions options) throws OutputException {
+        UnitNames units = found.units(options.removedUnits());
         try (OutputWriter writer = OutputWriter.open(directory, units, options.mode(), log)) {
-            Lowering lowering = Lowering.of(found, writer.past(), inventory, options.settle());
+            Lowering lowering = found.lower(writer.past(), options.settle());
             check(found, lowering);
             if (isRefused()) {
                 return Optional.empty();
@@ -165,9 +174,9 @@ final class Compilation {
         }
     }
 
-    private Optional<SortedSet<StaleFile>> compare(Mesh found, Path directory) throws OutputException {
-        OutputCheck check = OutputCheck.open(directory, UnitNames.of(units(found)), log);
-        Lowering lowering = Lowering.of(found, check.past(), inventory, false);
+    private Optional<SortedSet<StaleFile>> compare(Resolved found, Path directory) throws OutputException {
+        OutputCheck check = OutputCheck.open(directory, found.units(new TreeSet<>()), log);
+        Lowering lowering = found.lower(check.past(), false);
         check(found, lowering);
         if (isRefused()) {
             return Optional.empty();
@@ -177,10 +186,10 @@ final class Compilation {
         return Optional.of(check.stale());
     }
 
-    private Optional<byte[]> stream(Mesh found, SortedSet<Layer> layers) {
-        Lowering lowering = lower(found);
+    private Optional<byte[]> stream(Resolved found, SortedSet<Layer> layers) {
+        Lowering lowering = Lowering.of(found.mesh());
         if (layers.contains(Layer.LABELS)) {
-            checks().streamWithLabels(found, lowering);
+            new Checks(found.inventory(), log).streamWithLabels(found.mesh(), lowering);
             judge(found, lowering);
         } else {
             check(found, lowering);
@@ -195,10 +204,6 @@ final class Compilation {
             stream.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         });
         return Optional.of(stream.toByteArray());
-    }
-
-    private static SortedSet<String> units(Mesh mesh) {
-        return mesh.units().stream().map(Unit::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void render(Lowering lowering, DocumentSink sink) throws OutputException {
@@ -219,11 +224,6 @@ final class Compilation {
 
     MeshInput input() {
         return input;
-    }
-
-    /** What the documents came to; empty before, and where an error left nothing to go on with. */
-    Optional<Mesh> mesh() {
-        return mesh;
     }
 
     /** The Applications that were rendered, or that the fleet renders in their place. */

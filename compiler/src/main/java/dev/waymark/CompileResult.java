@@ -1,7 +1,6 @@
 package dev.waymark;
 
 import dev.waymark.diagnostic.Diagnostic;
-import dev.waymark.mesh.Mesh;
 import dev.waymark.yaml.Places;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +11,11 @@ import java.util.Optional;
  * @param diagnostics by file and position
  * @param places where in the documents spans lie
  * @param failed whether something was found that is as bad as the request's {@code failOn}
- * @param mesh empty where an error left nothing to go on with, or where there are several
  * @param outcome what the run was for; empty where it failed before that
  */
-public record CompileResult<T>(
-        List<Diagnostic> diagnostics, Places places, boolean failed, Optional<Mesh> mesh, Optional<T> outcome) {
+public record CompileResult<T>(List<Diagnostic> diagnostics, Places places, boolean failed, Optional<T> outcome) {
     /** The same with another outcome. */
     <R> CompileResult<R> with(Optional<R> other) {
-        return new CompileResult<>(diagnostics, places, failed, mesh, other);
+        return new CompileResult<>(diagnostics, places, failed, other);
     }
 }

@@ -69,11 +69,15 @@ final class FleetReader {
         return new Workspace(all(), Optional.of(fleet), meshes);
     }
 
-    /** All documents that messages may speak of. */
+    /** All documents that messages may speak of; an overlay may be among the inputs, too. */
     private List<YamlDocument> all() {
-        Set<YamlDocument> all = new LinkedHashSet<>(documents.all());
-        overlays.values().forEach(overlay -> all.addAll(overlay.documents()));
-        return List.copyOf(all);
+        List<YamlDocument> all = new ArrayList<>(documents.all());
+        Set<SourceFile> files = all.stream().map(YamlDocument::file).collect(Collectors.toSet());
+        overlays.values().stream()
+                .flatMap(overlay -> overlay.documents().stream())
+                .filter(document -> !files.contains(document.file()))
+                .forEach(all::add);
+        return all;
     }
 
     private static SortedSet<String> units(List<Found> intents) {

@@ -197,7 +197,6 @@ public final class MeshCompiler {
         List<Diagnostic> found =
                 workspace.fleet().isPresent() ? FleetMessages.merge(log.sorted(), workspace.meshes()) : log.sorted();
         boolean failed = found.stream().anyMatch(each -> each.severity().compareTo(request.failOn()) <= 0);
-        Optional<Mesh> mesh = meshes.size() == 1 ? meshes.get(0).mesh() : Optional.empty();
-        return new CompileResult<>(found, new Places(workspace.documents()), failed, mesh, outcome);
+        return new CompileResult<>(found, new Places(workspace.documents()), failed, outcome);
     }
 }

@@ -53,6 +53,6 @@ public final class MeshLint {
 
     private static CompileResult<Routing> result(CompileRequest request, Optional<Routing> judged, DiagnosticLog log) {
         boolean failed = log.has(request.failOn());
-        return new CompileResult<>(log.sorted(), new Places(List.of()), failed, Optional.empty(), judged);
+        return new CompileResult<>(log.sorted(), new Places(List.of()), failed, judged);
     }
 }

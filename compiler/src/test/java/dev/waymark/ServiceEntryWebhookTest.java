@@ -85,7 +85,7 @@ class ServiceEntryWebhookTest {
         CompileResult<List<Mesh>> result = validate(each);
         assertThat(result.diagnostics()).noneMatch(Diagnostic::isError);
         assertThat(said(result, Severity.WARNING)).isEqualTo(new TreeSet<>(each.warnings()));
-        Tree entry = print(result.mesh().orElseThrow());
+        Tree entry = print(result.outcome().map(meshes -> meshes.get(0)).orElseThrow());
         assertThat(sorted(entry.at("spec"))).isEqualTo(sorted(withDefaults(each.spec())));
         assertThat(entry.at("metadata", "labels").map())
                 .containsAllEntriesOf(each.labels().map());

@@ -39,7 +39,8 @@ class ExternalBypassTest {
                 List.of("-"), new ByteArrayInputStream(INTENT.getBytes(StandardCharsets.UTF_8)), Severity.ERROR);
         this.external = new MeshCompiler(request)
                 .validate()
-                .mesh()
+                .outcome()
+                .map(meshes -> meshes.get(0))
                 .orElseThrow()
                 .units()
                 .get(0)

@@ -146,7 +146,8 @@ class HostileValueTest {
         try {
             return new MeshCompiler(new CompileRequest(List.of("-"), input, Severity.ERROR))
                     .validate()
-                    .mesh();
+                    .outcome()
+                    .map(meshes -> meshes.get(0));
         } catch (InputException e) {
             throw new IllegalStateException(e);
         }

@@ -268,16 +268,19 @@ class PastReaderTest {
 
     @Test
     void isNothingWhereNothingWasRendered() throws Exception {
-        Mesh mesh = compiler(EVERY_DELIVERY).validate().mesh().orElseThrow();
+        Mesh mesh = compiler(EVERY_DELIVERY)
+                .validate()
+                .outcome()
+                .map(meshes -> meshes.get(0))
+                .orElseThrow();
         assertThat(past(mesh).unit("shop")).isEqualTo(PastUnit.NONE);
         assertThat(past(mesh).admission(EGRESS)).isEmpty();
     }
 
     private Mesh render(Path intent) throws Exception {
-        return compiler(intent)
-                .render(out, RenderOptions.of(Mode.CAREFUL))
-                .mesh()
-                .orElseThrow();
+        assertThat(compiler(intent).render(out, RenderOptions.of(Mode.CAREFUL)).outcome())
+                .isPresent();
+        return compiler(intent).validate().outcome().orElseThrow().get(0);
     }
 
     private static MeshCompiler compiler(Path intent) {

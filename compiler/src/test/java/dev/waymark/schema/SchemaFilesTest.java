@@ -195,7 +195,8 @@ class SchemaFilesTest {
             lines.add(found.severity() + " " + found.message() + " " + found.consequence() + " " + found.help());
         }
         ManifestPrinter printer = new ManifestPrinter();
-        result.mesh()
+        result.outcome()
+                .map(meshes -> meshes.get(0))
                 .ifPresent(mesh -> Lowering.of(mesh)
                         .forEach(manifest ->
                                 lines.add(manifest.fullPath() + "\n" + printer.print(manifest.resource()))));

@@ -44,7 +44,7 @@ public final class Intents {
     private static boolean compiles(Path input) {
         try {
             CompileRequest request = CompileRequest.of(List.of(input.toString()));
-            return new MeshCompiler(request).validate().mesh().isPresent();
+            return new MeshCompiler(request).validate().outcome().isPresent();
         } catch (InputException e) {
             return false;
         }
