@@ -22,11 +22,11 @@ public final class Intents {
 
     private Intents() {}
 
-    /** All that can be rendered: every sample, the cases of the corpus that have no error, and every shape. */
+    /** All that is rendered into one mesh: samples, the cases of the corpus that have no error, and every shape. */
     public static Stream<Path> compiling() {
         Stream<Path> cases = folders(CORPUS).flatMap(Intents::folders).flatMap(Intents::input);
-        return Stream.of(folders(SAMPLES), cases.filter(Intents::compiles), Stream.of(EVERY_SHAPE))
-                .flatMap(intents -> intents);
+        Stream<Path> found = Stream.concat(folders(SAMPLES), cases).filter(Intents::compiles);
+        return Stream.concat(found, Stream.of(EVERY_SHAPE));
     }
 
     private static Stream<Path> folders(Path folder) {
