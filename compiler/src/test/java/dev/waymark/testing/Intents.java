@@ -1,7 +1,9 @@
 package dev.waymark.testing;
 
 import dev.waymark.CompileRequest;
+import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
+import dev.waymark.mesh.Mesh;
 import dev.waymark.source.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +24,7 @@ public final class Intents {
 
     private Intents() {}
 
-    /** All that is rendered into one mesh: samples, the cases of the corpus that have no error, and every shape. */
+    /** All that is rendered without a fleet: samples, the cases of the corpus that have no error, and every shape. */
     public static Stream<Path> compiling() {
         Stream<Path> cases = folders(CORPUS).flatMap(Intents::folders).flatMap(Intents::input);
         Stream<Path> found = Stream.concat(folders(SAMPLES), cases).filter(Intents::compiles);
@@ -44,7 +46,9 @@ public final class Intents {
     private static boolean compiles(Path input) {
         try {
             CompileRequest request = CompileRequest.of(List.of(input.toString()));
-            return new MeshCompiler(request).validate().mesh().isPresent();
+            CompileResult<List<Mesh>> result = new MeshCompiler(request).validate();
+            return !result.failed()
+                    && result.mesh().filter(mesh -> mesh.cluster().isEmpty()).isPresent();
         } catch (InputException e) {
             return false;
         }
