@@ -97,9 +97,18 @@ final class Documents {
                 empty &= !read(source);
             }
             if (empty) {
-                log.add(Diagnostic.of(Code.NO_INTENT, input.name()));
+                log.add(nothingIn(input));
             }
         }
+    }
+
+    private Diagnostic nothingIn(Input input) {
+        Diagnostic nothing = Diagnostic.of(Code.NO_INTENT, input.name());
+        boolean overlays = of(DocumentKind.OVERLAY).stream()
+                .anyMatch(overlay -> input.sources().contains(overlay.source()));
+        return overlays
+                ? nothing.help("it holds overlays: name the file of their MeshFleet, which finds them by itself")
+                : nothing;
     }
 
     /** Reads a source once; returns whether it holds anything to compile, or to complain of. */

@@ -53,29 +53,13 @@ record FleetFolder(FleetIntent fleet, Path directory, DiagnosticLog log) {
         return fleet.applicationSets() || OutputFolders.read(directory).units().contains(FleetNames.SETS);
     }
 
-    /** Reports what sets cannot be made of. */
-    private boolean canBeSets(List<Application> applications) {
-        long namespaces = applications.stream()
-                .map(application -> application.object().namespace())
-                .distinct()
-                .count();
-        if (fleet.applicationSets() && namespaces != 1) {
-            log.add(Diagnostic.of(
-                            Code.CONFLICTING_SETTINGS,
-                            namespaces == 0
-                                    ? "`applicationSets` is for Argo CD, and it delivers no cluster"
-                                    : "the Applications of an ApplicationSet lie in its namespace, and here they lie in "
-                                            + namespaces,
-                            "the clusters were rendered, and no ApplicationSet delivers them",
-                            "state one `delivery.namespace` with the engine argo, or leave `applicationSets` out")
-                    .at(fleet.name().span()));
-        }
-        return !log.hasErrors();
-    }
-
     /** Writes the sets of all clusters; where the fleet no longer asks for them they go. */
     WriteResult render(List<Application> applications, RenderOptions options) throws OutputException {
-        if (!canBeSets(applications)) {
+        FleetNames.checkSets(
+                fleet,
+                applications.stream().map(application -> application.object().namespace()),
+                log);
+        if (log.hasErrors()) {
             return WriteResult.NOTHING;
         }
         try (OutputWriter writer = OutputWriter.open(directory, names(), options.mode(), log)) {

@@ -10,6 +10,7 @@ import dev.waymark.intent.Text;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** WM4007 in a fleet: each cluster has a folder of its name. */
@@ -38,6 +39,26 @@ final class FleetNames {
                             .help("rename one of the clusters or of the units"));
                 }
             }
+        }
+    }
+
+    /**
+     * WM1012: ApplicationSets make Applications in their own namespace.
+     *
+     * @param namespaces of the Applications of all clusters
+     */
+    static void checkSets(FleetIntent fleet, Stream<String> namespaces, DiagnosticLog log) {
+        long different = namespaces.distinct().count();
+        if (fleet.applicationSets() && different != 1) {
+            log.add(Diagnostic.of(
+                            Code.CONFLICTING_SETTINGS,
+                            different == 0
+                                    ? "`applicationSets` is for Argo CD, and it delivers no cluster"
+                                    : "the Applications of an ApplicationSet lie in its namespace, and here they lie in "
+                                            + different,
+                            "no ApplicationSet is written, and nothing delivers the clusters",
+                            "state one `delivery.namespace` with the engine argo, or leave `applicationSets` out")
+                    .at(fleet.name().span()));
         }
     }
 

@@ -219,7 +219,11 @@ final class FleetReader {
         return name;
     }
 
+    /** Of the overlays of clusters that are not compiled nothing is known. */
     private void reportSkipped() {
+        if (request.cluster().isPresent()) {
+            return;
+        }
         Set<SourceFile> laid = overlays.values().stream()
                 .flatMap(overlay -> overlay.documents().stream())
                 .map(YamlDocument::file)

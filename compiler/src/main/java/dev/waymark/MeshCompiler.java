@@ -7,6 +7,7 @@ import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.Application;
 import dev.waymark.kube.IstioVersion;
 import dev.waymark.lower.Layer;
+import dev.waymark.mesh.Delivery;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.output.OutputException;
 import dev.waymark.output.StaleFile;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Compiles intents: into one mesh, or into one for each cluster of a fleet, which are compiled side by side and each into
@@ -40,7 +42,20 @@ public final class MeshCompiler {
     /** Everything but writing; the outcome is every mesh. */
     public CompileResult<List<Mesh>> validate() throws InputException {
         read();
-        return result(all(Compilations.each(meshes, Compilation::validate)));
+        Optional<List<Mesh>> found = all(Compilations.each(meshes, Compilation::validate));
+        found.ifPresent(this::checkSets);
+        return result(found.filter(all -> !isRefused()));
+    }
+
+    private void checkSets(List<Mesh> found) {
+        Stream<String> namespaces = found.stream()
+                .map(Mesh::delivery)
+                .flatMap(delivery ->
+                        delivery instanceof Delivery.Argo argo ? Stream.of(argo.namespace()) : Stream.empty());
+        workspace
+                .fleet()
+                .filter(fleet -> request.cluster().isEmpty())
+                .ifPresent(fleet -> FleetNames.checkSets(fleet, namespaces, log));
     }
 
     /**

@@ -32,7 +32,9 @@ record OverlayFile(List<YamlDocument> documents, List<Suppression> suppressions,
             log.add(Diagnostic.of(
                             Code.NOT_IN_FLEET,
                             String.valueOf(e.getMessage()),
-                            "correct the path: it is relative to the file of the fleet")
+                            path.value().contains("*")
+                                    ? "only `intents` take patterns: name each file, in the order in which they are laid"
+                                    : "correct the path: it is relative to the file of the fleet")
                     .at(path.span()));
         }
         documents.of(DocumentKind.INTENT).forEach(found -> log.add(misplaced(found, path)));

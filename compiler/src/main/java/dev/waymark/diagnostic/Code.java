@@ -162,7 +162,7 @@ public enum Code {
             "WM1016",
             ERROR,
             "{0}",
-            "a fleet renders exactly what it names: the rest would silently be missing in every cluster",
+            "a fleet renders what it names and nothing else: the rest would be missing in its clusters without a word",
             "{1}"),
     INVENTORY_NEEDED(
             "WM1017",

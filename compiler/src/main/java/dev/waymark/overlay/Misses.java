@@ -37,12 +37,14 @@ final class Misses {
      * @param owner what has no such entry
      */
     void entry(String owner, OverlayEntry entry, Supplier<Collection<String>> known) {
-        String otherwise = entry.removes() ? "leave it out of the overlay" : "if it is new, add `add: true` to it";
-        String verb = entry.removes() ? "removes " : "changes ";
+        boolean gone = entry.removes();
+        String verb = gone ? "removes " : "changes ";
+        String otherwise = gone ? "leave it out of the overlay" : "if it is new, add `add: true` to it";
+        String help = help(entry.identity().name(), known, otherwise);
         log.add(Diagnostic.of(
                         Code.OVERLAY_MATCHES_NOTHING,
                         verb + entry.words() + ", which " + owner + " does not have",
-                        help(entry.identity().name(), known, otherwise))
+                        help.equals(otherwise) || gone ? help : help + " Or, " + otherwise)
                 .at(entry.place()));
     }
 

@@ -7,11 +7,15 @@ import dev.waymark.testing.Program;
 import dev.waymark.testing.Tree;
 import dev.waymark.testing.Yaml;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LanguageServerConformance {
     private static final Path SAMPLES = Path.of("../samples").toAbsolutePath().normalize();
     private static final String SCHEMA = "mesh-intent.schema.json";
+    private static final Pattern KIND = Pattern.compile("(?m)^kind: Mesh(Intent|Overlay|Fleet)$");
     private static final String WAYPOINT = "  - name: waypoint\n    namespace: default\n";
 
     @TempDir
@@ -64,21 +69,33 @@ class LanguageServerConformance {
     }
 
     static Stream<Path> intents() throws IOException {
-        try (Stream<Path> files = Files.find(SAMPLES, 2, (path, is) -> is.isRegularFile())) {
-            List<Path> intents = files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
+        try (Stream<Path> files = Files.find(SAMPLES, 3, (path, is) -> is.isRegularFile())) {
+            List<Path> intents =
+                    files.filter(LanguageServerConformance::isOurs).sorted().toList();
             assertThat(intents).hasSizeGreaterThan(5);
             return Stream.concat(Stream.of(folder.resolve("mesh.yaml")), intents.stream());
+        }
+    }
+
+    private static boolean isOurs(Path file) {
+        try {
+            return file.toString().endsWith(".yaml")
+                    && KIND.matcher(Files.readString(file)).find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @ParameterizedTest
     @MethodSource("intents")
     void nothingIsWrongWithWhatIsRight(Path intent) throws Exception {
-        EditorDocument document = server.open(intent, Files.readString(intent));
+        String text = Files.readString(intent);
+        Matcher kind = KIND.matcher(text);
+        assertThat(kind.find()).isTrue();
+        EditorDocument document = server.open(intent, text);
         assertThat(document.problems()).isEmpty();
-        assertThat(document.hover("kind: MeshIntent")).contains(SCHEMA);
+        String schema = "mesh-" + kind.group(1).toLowerCase(Locale.ROOT) + ".schema.json";
+        assertThat(document.hover(kind.group())).contains(schema);
     }
 
     @Test

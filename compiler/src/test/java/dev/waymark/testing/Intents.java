@@ -1,7 +1,9 @@
 package dev.waymark.testing;
 
 import dev.waymark.CompileRequest;
+import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
+import dev.waymark.mesh.Mesh;
 import dev.waymark.source.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,11 +24,11 @@ public final class Intents {
 
     private Intents() {}
 
-    /** All that can be rendered: every sample, the cases of the corpus that have no error, and every shape. */
+    /** All that is rendered without a fleet: samples, the cases of the corpus that have no error, and every shape. */
     public static Stream<Path> compiling() {
         Stream<Path> cases = folders(CORPUS).flatMap(Intents::folders).flatMap(Intents::input);
-        return Stream.of(folders(SAMPLES), cases.filter(Intents::compiles), Stream.of(EVERY_SHAPE))
-                .flatMap(intents -> intents);
+        Stream<Path> found = Stream.concat(folders(SAMPLES), cases).filter(Intents::compiles);
+        return Stream.concat(found, Stream.of(EVERY_SHAPE));
     }
 
     private static Stream<Path> folders(Path folder) {
@@ -44,7 +46,11 @@ public final class Intents {
     private static boolean compiles(Path input) {
         try {
             CompileRequest request = CompileRequest.of(List.of(input.toString()));
-            return new MeshCompiler(request).validate().outcome().isPresent();
+            CompileResult<List<Mesh>> result = new MeshCompiler(request).validate();
+            return result.outcome()
+                    .filter(meshes ->
+                            meshes.stream().allMatch(mesh -> mesh.cluster().isEmpty()))
+                    .isPresent();
         } catch (InputException e) {
             return false;
         }

@@ -21,6 +21,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles mesh intents and writes the manifests that changed. */
 @Mojo(name = "render", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
@@ -40,7 +41,14 @@ public final class RenderMojo extends AbstractMojo {
     @Parameter(property = "waymark.skip", defaultValue = "false")
     private boolean skip;
 
-    /** What fails the build, and writes nothing: <code>error</code>, or <code>warning</code> too. */
+    /** The cluster of a fleet that is rendered; without it all of them are. */
+    @Parameter(property = "waymark.cluster")
+    private @Nullable String cluster;
+
+    /**
+     * What fails the build, and writes nothing, or nothing of that cluster of a fleet: <code>error</code>, or
+     * <code>warning</code> too.
+     */
     @Parameter(property = "waymark.failOn", defaultValue = "error", required = true)
     private String failOn;
 
@@ -56,16 +64,18 @@ public final class RenderMojo extends AbstractMojo {
         }
         CompileResult<WriteResult> result = render(request());
         result.diagnostics().forEach(this::log);
+        result.outcome().ifPresent(this::log);
         if (result.failed()) {
             throw new MojoFailureException(
-                    "Waymark found " + Summary.of(result.diagnostics()).words() + ", and wrote nothing.");
+                    "Waymark found " + Summary.of(result.diagnostics()).words() + ", and wrote "
+                            + (result.outcome().isEmpty() ? "nothing." : "only what is in order."));
         }
-        result.outcome().ifPresent(this::log);
     }
 
     private CompileRequest request() throws MojoFailureException {
         List<String> inputs = intents.stream().map(File::getPath).toList();
-        return CompileRequest.of(inputs).failOn(severity());
+        CompileRequest request = CompileRequest.of(inputs).failOn(severity());
+        return cluster == null ? request : request.cluster(cluster);
     }
 
     private Severity severity() throws MojoFailureException {
@@ -104,5 +114,6 @@ public final class RenderMojo extends AbstractMojo {
                         written.written().size(),
                         written.removed().size(),
                         written.unchanged()));
+        written.refused().forEach(left -> getLog().warn(left + ": not rendered, its folder is as it was"));
     }
 }
