@@ -197,7 +197,7 @@ final class UnitLowering {
     private boolean yields(ObjectRef object) {
         Optional<Owner> owner = job.owners().delivery() instanceof Delivery.Unstated
                 ? Optional.empty()
-                : job.owners().of(object, unit.name());
+                : job.owners().of(object);
         owner.ifPresent(found -> yielded.add(new Lowering.Yielded(object, found)));
         return owner.isPresent();
     }
