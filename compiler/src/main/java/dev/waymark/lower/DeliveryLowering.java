@@ -31,15 +31,11 @@ final class DeliveryLowering {
         mesh.waypoints().forEach(waypoint -> units.put(waypoint.name(), waypoint.unit()));
     }
 
-    /**
-     * The delivery objects of a unit.
-     *
-     * @param lends whether parts of objects of others are there, or were before this render
-     */
-    List<Resource> of(LoweredUnit unit, boolean lends) {
+    /** The delivery objects of a unit; none of the layer of parts where there is no part. */
+    List<Resource> of(LoweredUnit unit) {
         List<Resource> objects = new ArrayList<>();
         for (Layer layer : Layer.values()) {
-            if (layer != Layer.LABELS || lends) {
+            if (layer != Layer.LABELS || !unit.partials().isEmpty()) {
                 object(unit, layer).ifPresent(objects::add);
             }
         }

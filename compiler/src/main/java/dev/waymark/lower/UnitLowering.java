@@ -65,9 +65,8 @@ final class UnitLowering {
                 components(),
                 List.of(),
                 lingering());
-        boolean lends = !lowered.partials().isEmpty() || !before.partials().isEmpty();
         if (stays) {
-            lowering.add(lowered.delivered(job.deliveries().of(lowered, lends)));
+            lowering.add(lowered.delivered(job.deliveries().of(lowered)));
         } else {
             lowering.settle(unit.name());
         }
