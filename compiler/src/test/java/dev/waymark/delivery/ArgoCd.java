@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class ArgoCd implements DeliveryTool {
     private static final String GROUP = "argoproj.io";
     private static final String MANAGER = "argocd-controller";
-    private static final String TRACKING = "argocd.argoproj.io/tracking-id";
+    static final String TRACKING = "argocd.argoproj.io/tracking-id";
     private static final String OPTIONS = "argocd.argoproj.io/sync-options";
     private static final String WAVE = "argocd.argoproj.io/sync-wave";
     private static final String FINALIZER = "resources-finalizer.argocd.argoproj.io";

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 
 /** The fields of a body that somebody writes: each label and each annotation is one, and the whole spec is one. */
 public record FieldSet(SortedMap<String, Object> values) {
+    /** No fields at all. */
+    public static final FieldSet NONE = new FieldSet(new TreeMap<>());
+
     static final String LABELS = "labels/";
     static final String ANNOTATIONS = "annotations/";
     static final String SPEC = "spec";
@@ -33,12 +36,26 @@ public record FieldSet(SortedMap<String, Object> values) {
         return new FieldSet(more);
     }
 
-    FieldSet withLabel(String key, String value) {
+    public FieldSet withLabel(String key, String value) {
         return with(LABELS + key, value);
     }
 
-    FieldSet withAnnotation(String key, String value) {
+    public FieldSet withAnnotation(String key, String value) {
         return with(ANNOTATIONS + key, value);
+    }
+
+    /** The same with all fields of another one. */
+    public FieldSet and(FieldSet other) {
+        SortedMap<String, Object> more = new TreeMap<>(values);
+        more.putAll(other.values);
+        return new FieldSet(more);
+    }
+
+    /** The labels and annotations that tell istiod of a waypoint. */
+    public FieldSet ofIstio() {
+        SortedMap<String, Object> fewer = new TreeMap<>(values);
+        fewer.keySet().removeIf(field -> !field.matches("(labels|annotations)/istio\\.io/.*"));
+        return new FieldSet(fewer);
     }
 
     boolean hasAnnotation(String key, String value) {

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 final class Flux implements DeliveryTool {
     private static final String GROUP = "kustomize.toolkit.fluxcd.io";
     private static final String MANAGER = "kustomize-controller";
-    private static final String OWNER_NAME = GROUP + "/name";
-    private static final String OWNER_NAMESPACE = GROUP + "/namespace";
+    static final String OWNER_NAME = GROUP + "/name";
+    static final String OWNER_NAMESPACE = GROUP + "/namespace";
     private static final String POLICY = GROUP + "/ssa";
     private static final String PRUNE = GROUP + "/prune";
 

@@ -102,6 +102,17 @@ public final class LiveObject {
         return (String) fields.getOrDefault(field, "");
     }
 
+    /** All labels, by their keys. */
+    public SortedMap<String, Object> labels() {
+        SortedMap<String, Object> labels = new TreeMap<>();
+        fields.forEach((field, value) -> {
+            if (field.startsWith(FieldSet.LABELS)) {
+                labels.put(field.substring(FieldSet.LABELS.length()), value);
+            }
+        });
+        return labels;
+    }
+
     String label(String key) {
         return text(FieldSet.LABELS + key);
     }

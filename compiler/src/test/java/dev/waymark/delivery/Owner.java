@@ -1,11 +1,12 @@
 package dev.waymark.delivery;
 
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Somebody who has objects of their own in the cluster, and writes them as one does it without Argo CD and Flux. */
+/** Somebody who has objects of their own in the cluster, and writes them. */
 public final class Owner {
     /** How. */
     public enum Way {
@@ -16,7 +17,15 @@ public final class Owner {
         /** An operator that sends what it wants. */
         OPERATOR("shop-operator"),
         /** {@code kubectl apply} by the client, which leaves what it applied in an annotation. */
-        KUBECTL_APPLY("kubectl-client-side-apply");
+        KUBECTL_APPLY("kubectl-client-side-apply"),
+        /** An Application of somebody else's. */
+        ARGO("argocd-controller"),
+        /** The same without server-side apply, which is the default. */
+        ARGO_BY_CLIENT("argocd-controller"),
+        /** A Kustomization of somebody else's. */
+        FLUX("kustomize-controller"),
+        /** A HelmRelease. */
+        HELM_RELEASE("helm-controller");
 
         private final String manager;
 
@@ -24,6 +33,8 @@ public final class Owner {
             this.manager = manager;
         }
     }
+
+    private static final Set<Way> APPLYING = Set.of(Way.HELM, Way.ARGO, Way.FLUX, Way.HELM_RELEASE);
 
     private final Cluster cluster;
     private final Way way;
@@ -40,17 +51,35 @@ public final class Owner {
 
     /** Writes an object; what this owner wrote before and does not want any more goes. */
     public void write(ObjectKey key, FieldSet wanted) {
-        if (way == Way.HELM) {
-            apply(key, wanted);
+        FieldSet all = marked(key, wanted);
+        if (APPLYING.contains(way)) {
+            apply(key, all);
             return;
         }
-        FieldSet all = way == Way.KUBECTL_APPLY
-                ? wanted.with(LiveObject.LAST_APPLIED, wanted.values().keySet().toString())
-                : wanted;
         SortedSet<String> gone = new TreeSet<>(written.getOrDefault(key, new TreeSet<>()));
         gone.removeAll(all.values().keySet());
         cluster.update(Manager.updating(way.manager), key, all, gone);
         written.put(key, new TreeSet<>(all.values().keySet()));
+    }
+
+    /** What the tool of this owner writes beside what it is given. */
+    private FieldSet marked(ObjectKey key, FieldSet wanted) {
+        return switch (way) {
+            case HELM, CREATE, OPERATOR -> wanted;
+            case KUBECTL_APPLY -> applied(wanted);
+            case ARGO -> tracked(key, wanted);
+            case ARGO_BY_CLIENT -> applied(tracked(key, wanted));
+            case FLUX -> wanted.withLabel(Flux.OWNER_NAME, "apps").withLabel(Flux.OWNER_NAMESPACE, "flux-system");
+            case HELM_RELEASE -> wanted.withLabel("helm.toolkit.fluxcd.io/name", "apps");
+        };
+    }
+
+    private static FieldSet applied(FieldSet wanted) {
+        return wanted.with(LiveObject.LAST_APPLIED, wanted.values().keySet().toString());
+    }
+
+    private static FieldSet tracked(ObjectKey key, FieldSet wanted) {
+        return wanted.withAnnotation(ArgoCd.TRACKING, "apps:/" + key.kind() + ":" + key.home() + "/" + key.name());
     }
 
     private void apply(ObjectKey key, FieldSet wanted) {

@@ -3,7 +3,6 @@ package dev.waymark.delivery;
 import dev.waymark.testing.Tree;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,6 +52,6 @@ public record Repository(SortedMap<String, Tree> documents) {
                 .flatMap(entry -> entry.getValue().trees("patches").stream())
                 .map(patch -> FieldSet.of(patch.at("patch")))
                 .findFirst()
-                .orElseGet(() -> FieldSet.of(new Tree(Map.of())));
+                .orElse(FieldSet.NONE);
     }
 }
