@@ -19,15 +19,16 @@ import java.util.stream.Stream;
 record UnsafePartial(Inventory inventory) implements DeliveryCheck {
     @Override
     public Stream<Diagnostic> find(Mesh mesh, Lowering lowering) {
-        ForeignOwners owners = ForeignOwners.of(inventory, mesh);
+        ForeignOwners owners =
+                ForeignOwners.of(inventory, mesh, lowering.units().stream().map(LoweredUnit::name));
         Stream<Diagnostic> applied = lowering.units().stream()
-                .flatMap(unit -> unit.partials().stream().flatMap(part -> find(unit, part, owners, mesh).stream()));
+                .flatMap(unit -> unit.partials().stream())
+                .flatMap(part -> find(part, owners, mesh).stream());
         return Stream.concat(applied, lowering.yielded().stream().map(UnsafePartial::describe));
     }
 
-    private static Optional<Diagnostic> find(
-            LoweredUnit unit, Sourced<PartialObject> part, ForeignOwners owners, Mesh mesh) {
-        return owners.of(part.document().object(), unit.name()).map(owner -> describe(part, owner, mesh));
+    private static Optional<Diagnostic> find(Sourced<PartialObject> part, ForeignOwners owners, Mesh mesh) {
+        return owners.of(part.document().object()).map(owner -> describe(part, owner, mesh));
     }
 
     /** Whoever does not say what delivers the part may well have another tool in mind. */

@@ -13,7 +13,8 @@ final class Deliveries {
         return new Manifest(unit, path(resource), resource, Optional.empty());
     }
 
-    private static String path(Resource resource) {
+    /** The path of a delivery object, relative to its unit. */
+    static String path(Resource resource) {
         if (resource instanceof Application application) {
             return "argocd/" + FileName.yaml("application", application.object().name());
         }

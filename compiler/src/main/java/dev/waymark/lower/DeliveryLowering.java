@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /**
@@ -32,16 +33,18 @@ final class DeliveryLowering {
     }
 
     /**
-     * The delivery objects of a unit.
+     * The delivery objects of a unit. That of parts is there while there are parts, or were before this render, so that
+     * the last of them is seen to go; then it stays until it is settled, since the same render again gives the same.
      *
-     * @param lends whether parts of objects of others are there, or were before this render
+     * @param lends whether parts are there, or were
+     * @param kept paths of the earlier render that stay
      */
-    List<Resource> of(LoweredUnit unit, boolean lends) {
+    List<Resource> of(LoweredUnit unit, boolean lends, SortedSet<String> kept) {
         List<Resource> objects = new ArrayList<>();
         for (Layer layer : Layer.values()) {
-            if (layer != Layer.LABELS || lends) {
-                object(unit, layer).ifPresent(objects::add);
-            }
+            object(unit, layer)
+                    .filter(object -> layer != Layer.LABELS || lends || kept.contains(Deliveries.path(object)))
+                    .ifPresent(objects::add);
         }
         return objects;
     }

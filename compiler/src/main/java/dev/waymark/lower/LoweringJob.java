@@ -6,6 +6,7 @@ import dev.waymark.kube.ObjectRef;
 import dev.waymark.lock.Past;
 import dev.waymark.mesh.ForeignOwners;
 import dev.waymark.mesh.Mesh;
+import java.util.stream.Stream;
 
 /**
  * What all units of a mesh are lowered with.
@@ -27,8 +28,12 @@ record LoweringJob(
                 settle,
                 Rendered.of(mesh),
                 mesh.delivery().guards(),
-                ForeignOwners.of(inventory, mesh),
+                ForeignOwners.of(inventory, mesh, units(mesh, past)),
                 new DeliveryLowering(mesh));
+    }
+
+    private static Stream<String> units(Mesh mesh, Past past) {
+        return Stream.concat(mesh.units().stream().map(Mesh.Unit::name), past.units().keySet().stream());
     }
 
     /** Whether an object is known not to exist. */

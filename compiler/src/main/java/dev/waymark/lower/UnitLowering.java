@@ -5,6 +5,7 @@ import dev.waymark.kube.Marks;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.kube.PartialObject;
+import dev.waymark.kube.Resource;
 import dev.waymark.lock.Lingering;
 import dev.waymark.lock.Lingering.What;
 import dev.waymark.lock.Past;
@@ -65,9 +66,8 @@ final class UnitLowering {
                 components(),
                 List.of(),
                 lingering());
-        boolean lends = !lowered.partials().isEmpty() || !before.partials().isEmpty();
         if (stays) {
-            lowering.add(lowered.delivered(job.deliveries().of(lowered, lends)));
+            lowering.add(lowered.delivered(deliveries(lowered)));
         } else {
             lowering.settle(unit.name());
         }
@@ -79,6 +79,12 @@ final class UnitLowering {
                 .filter(this::isGone)
                 .map(waypoint -> new Lowering.Removed(unit.name(), waypoint))
                 .forEach(lowering::report);
+    }
+
+    private List<Resource> deliveries(LoweredUnit lowered) {
+        boolean lends = !lowered.partials().isEmpty() || !before.partials().isEmpty();
+        SortedSet<String> kept = job.settle() ? new TreeSet<>() : before.lock().paths();
+        return job.deliveries().of(lowered, lends, kept);
     }
 
     /** Whether something of this unit's last render stays; what is dropped must have been known to linger here. */
@@ -197,7 +203,7 @@ final class UnitLowering {
     private boolean yields(ObjectRef object) {
         Optional<Owner> owner = job.owners().delivery() instanceof Delivery.Unstated
                 ? Optional.empty()
-                : job.owners().of(object, unit.name());
+                : job.owners().of(object);
         owner.ifPresent(found -> yielded.add(new Lowering.Yielded(object, found)));
         return owner.isPresent();
     }

@@ -7,15 +7,25 @@ import dev.waymark.kube.Guards;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.routing.Labels;
 import dev.waymark.source.Span;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who else delivers an object by the engine that is to apply a part of it. Both tools apply everything under one name, so
  * that two units that apply one object take each other's fields away at every sync (Kubernetes, server-side apply).
  *
- * @param cluster of a fleet
+ * @param own the names of what delivers our units: at most one of them applies an object, and what another one applied
+ *     earlier, and marked, it took over
  */
-public record ForeignOwners(Inventory inventory, Delivery delivery, Optional<String> cluster) {
+public record ForeignOwners(Inventory inventory, Delivery delivery, SortedSet<String> own) {
+    /** Those that write to objects of others; a Namespace that was rendered whole may become a part. */
+    private static final List<String> LAYERS = List.of("gateways", "labels");
+
     private static final String TRACKING = "argocd.argoproj.io/tracking-id";
     private static final String FLUX = "kustomize.toolkit.fluxcd.io/";
     private static final String HELM = "helm.toolkit.fluxcd.io/";
@@ -39,31 +49,35 @@ public record ForeignOwners(Inventory inventory, Delivery delivery, Optional<Str
         }
     }
 
-    public static ForeignOwners of(Inventory inventory, Mesh mesh) {
-        return new ForeignOwners(inventory, mesh.delivery(), mesh.cluster());
+    /** @param units all of ours, those that are taken back too */
+    public static ForeignOwners of(Inventory inventory, Mesh mesh, Stream<String> units) {
+        SortedSet<String> own = units.flatMap(
+                        unit -> LAYERS.stream().map(layer -> Delivery.name(mesh.cluster(), unit, layer)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new ForeignOwners(inventory, mesh.delivery(), own);
     }
 
-    /**
-     * The owner of an object, as far as the inventory shows one.
-     *
-     * @param unit by whose {@code labels} layer the part is applied: it is no owner
-     */
-    public Optional<Owner> of(ObjectRef object, String unit) {
-        return inventory.find(object).flatMap(found -> owner(found, Delivery.name(cluster, unit, "labels")));
+    public ForeignOwners {
+        own = Collections.unmodifiableSortedSet(new TreeSet<>(own));
     }
 
-    private Optional<Owner> owner(Existing object, String own) {
+    /** The owner of an object, as far as the inventory shows one. */
+    public Optional<Owner> of(ObjectRef object) {
+        return inventory.find(object).flatMap(this::owner);
+    }
+
+    private Optional<Owner> owner(Existing object) {
         if (delivery instanceof Delivery.Argo) {
-            return argo(object, own).or(() -> fromGit(object));
+            return argo(object).or(() -> fromGit(object));
         }
         if (delivery instanceof Delivery.Flux flux) {
-            return flux(object, flux.namespace(), own).or(() -> fromGit(object));
+            return flux(object, flux.namespace()).or(() -> fromGit(object));
         }
-        return argo(object, own).or(() -> flux(object, "", own)).or(() -> fromGit(object));
+        return argo(object).or(() -> flux(object, "")).or(() -> fromGit(object));
     }
 
-    private static Optional<Owner> argo(Existing object, String own) {
-        return tracked(object, own)
+    private Optional<Owner> argo(Existing object) {
+        return tracked(object)
                 .or(() -> managed(object, "argocd-controller", "Argo CD"))
                 .or(() -> object.annotations()
                         .place(InventoryObject.LAST_APPLIED)
@@ -71,27 +85,26 @@ public record ForeignOwners(Inventory inventory, Delivery delivery, Optional<Str
     }
 
     /** {@code [NAMESPACE_]APPLICATION:GROUP/KIND:NAMESPACE/NAME} (argo-cd {@code resource_tracking.go}). */
-    private static Optional<Owner> tracked(Existing object, String own) {
+    private Optional<Owner> tracked(Existing object) {
         return object.annotations()
                 .get(TRACKING)
                 .map(id -> id.split(":", 2)[0])
-                .filter(application ->
-                        !application.substring(application.indexOf('_') + 1).equals(own))
+                .filter(application -> !own.contains(application.substring(application.indexOf('_') + 1)))
                 .flatMap(application -> object.annotations()
                         .place(TRACKING)
                         .map(place -> new Owner("the Application `" + application + "`", place)));
     }
 
-    private static Optional<Owner> flux(Existing object, String namespace, String own) {
+    private Optional<Owner> flux(Existing object, String namespace) {
         return labelled(object, FLUX, "the Kustomization")
-                .filter(owner -> !isOwn(object.labels(), namespace, own))
+                .filter(owner -> !isOwn(object.labels(), namespace))
                 .or(() -> labelled(object, HELM, "the HelmRelease"))
                 .or(() -> managed(object, "kustomize-controller", "Flux"))
                 .or(() -> managed(object, "helm-controller", "Flux"));
     }
 
-    private static boolean isOwn(Labels labels, String namespace, String own) {
-        return labels.get(FLUX + "name").filter(own::equals).isPresent()
+    private boolean isOwn(Labels labels, String namespace) {
+        return labels.get(FLUX + "name").filter(name -> own.contains(name)).isPresent()
                 && (namespace.isEmpty()
                         || labels.get(FLUX + "namespace").orElse(namespace).equals(namespace));
     }

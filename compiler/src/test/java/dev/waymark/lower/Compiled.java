@@ -18,8 +18,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Documents that were compiled as far as the mesh; they can be lowered onto whatever was rendered before. */
-record Compiled(Optional<Mesh> mesh, SortedSet<String> errors) {
+/**
+ * Documents that were compiled as far as the mesh; they can be lowered onto whatever was rendered before.
+ *
+ * @param inventory what exists, as far as they were compiled with it
+ */
+record Compiled(Optional<Mesh> mesh, Inventory inventory, SortedSet<String> errors) {
     /**
      * What a render comes to.
      *
@@ -30,15 +34,19 @@ record Compiled(Optional<Mesh> mesh, SortedSet<String> errors) {
 
     /** @param documents one of each unit, which the schema accepts */
     static Compiled of(SortedMap<String, String> documents) {
+        return of(documents, Inventory.NONE);
+    }
+
+    static Compiled of(SortedMap<String, String> documents, Inventory inventory) {
         DiagnosticLog log = new DiagnosticLog();
         List<MeshIntent> intents = new ArrayList<>();
         documents.forEach((unit, text) -> {
             SourceFile file = new SourceFile("mesh/" + unit + ".yaml", text);
             intents.add(IntentBinder.bind(YamlReader.read(file).documents().get(0)));
         });
-        Mesh mesh = Resolver.resolve(intents, Optional.empty(), Inventory.NONE, log);
-        new Checks(Inventory.NONE, log).references(mesh);
-        return new Compiled(log.hasErrors() ? Optional.empty() : Optional.of(mesh), errors(log));
+        Mesh mesh = Resolver.resolve(intents, Optional.empty(), inventory, log);
+        new Checks(inventory, log).references(mesh);
+        return new Compiled(log.hasErrors() ? Optional.empty() : Optional.of(mesh), inventory, errors(log));
     }
 
     Attempt onto(Snapshot before, boolean settle) {
@@ -46,8 +54,8 @@ record Compiled(Optional<Mesh> mesh, SortedSet<String> errors) {
             return new Attempt(errors, Optional.empty());
         }
         DiagnosticLog log = new DiagnosticLog();
-        Lowering lowering = Lowering.of(mesh.get(), SnapshotPast.of(before), Inventory.NONE, settle);
-        new Checks(Inventory.NONE, log).tree(mesh.get(), lowering);
+        Lowering lowering = Lowering.of(mesh.get(), SnapshotPast.of(before), inventory, settle);
+        new Checks(inventory, log).tree(mesh.get(), lowering);
         return new Attempt(errors(log), log.hasErrors() ? Optional.empty() : Optional.of(Snapshot.of(lowering)));
     }
 

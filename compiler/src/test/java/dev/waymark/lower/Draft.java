@@ -52,6 +52,9 @@ final class Draft {
     /** What stands under {@code namespaces}. */
     record Stated(String unit, boolean ambient) {}
 
+    /** How everything is delivered, as it is written; empty if nobody says. */
+    final String delivery;
+
     final SortedSet<String> units = new TreeSet<>();
     final SortedMap<String, Waypoint> waypoints = new TreeMap<>();
     final SortedSet<Claim> claims = new TreeSet<>();
@@ -59,8 +62,16 @@ final class Draft {
     final SortedMap<ObjectRef, Stated> namespaces = new TreeMap<>();
     final SortedMap<ObjectRef, String> externals = new TreeMap<>();
 
+    Draft() {
+        this("");
+    }
+
+    Draft(String delivery) {
+        this.delivery = delivery;
+    }
+
     Draft copy() {
-        Draft copy = new Draft();
+        Draft copy = new Draft(delivery);
         copy.units.addAll(units);
         copy.waypoints.putAll(waypoints);
         copy.claims.addAll(claims);
@@ -99,13 +110,20 @@ final class Draft {
                 kind: MeshIntent
                 metadata: {name: %s}
                 spec:
+                  %s
                   namespaces: %s
                   waypoints: %s
                   externals: %s
                   enrollments: %s
                   optOuts: %s
                 """.formatted(
-                        unit, namespaces(unit), waypoints(unit), externals(unit), enrollments(unit), optOuts(unit));
+                        unit,
+                        delivery.isEmpty() ? "" : "delivery: " + delivery,
+                        namespaces(unit),
+                        waypoints(unit),
+                        externals(unit),
+                        enrollments(unit),
+                        optOuts(unit));
     }
 
     private List<String> namespaces(String unit) {

@@ -48,7 +48,12 @@ final class Edits {
     }
 
     static Draft first(Random random) {
-        Draft draft = new Draft();
+        return first(random, "");
+    }
+
+    /** @param delivery as in {@link Draft#delivery} */
+    static Draft first(Random random, String delivery) {
+        Draft draft = new Draft(delivery);
         draft.units.addAll(UNITS.subList(0, 1 + random.nextInt(UNITS.size())));
         OBJECTS.forEach(object -> new Edits(random, draft).via(object));
         change(random, draft, 8);
@@ -58,6 +63,22 @@ final class Edits {
     static void change(Random random, Draft draft, int times) {
         for (int time = 0; time < times; time++) {
             new Edits(random, draft).one();
+        }
+    }
+
+    /** One of the steps in which people take back what is there, or put something else in its place. */
+    static void replace(Random random, Draft draft) {
+        Edits edits = new Edits(random, draft);
+        switch (random.nextInt(10)) {
+            case 0 -> edits.withdraw();
+            case 1, 2 -> edits.moveOn();
+            case 3 -> edits.retire();
+            case 4 -> edits.remove();
+            case 5 -> edits.handOver();
+            case 6 -> edits.namespace();
+            case 7 -> edits.external();
+            case 8 -> edits.unit();
+            default -> edits.enroll();
         }
     }
 
@@ -135,6 +156,31 @@ final class Edits {
     private void phase() {
         some(draft.waypoints.keySet())
                 .ifPresent(name -> draft.waypoints.compute(name, (key, waypoint) -> waypoint.phase(one(PHASES))));
+    }
+
+    /** To another waypoint, which admits whoever is among its consumers. */
+    private void moveOn() {
+        declare();
+        Optional<Claim> claim = some(
+                draft.claims,
+                each -> draft.serves(each)
+                        && Draft.isApplicable(each.object())
+                        && draft.waypoints.containsKey(each.waypoint()));
+        claim.ifPresent(from -> some(draft.waypoints.keySet(), name -> takes(name) && !name.equals(from.waypoint()))
+                .ifPresent(name -> {
+                    draft.claims.remove(from);
+                    claim(new Claim(from.object(), name, ""));
+                }));
+    }
+
+    private boolean takes(String waypoint) {
+        Waypoint known = draft.waypoint(waypoint);
+        return known.phase().equals(Draft.SERVE) && !known.admits().contains("selector");
+    }
+
+    private void retire() {
+        some(draft.waypoints.keySet())
+                .ifPresent(name -> draft.waypoints.compute(name, (key, waypoint) -> waypoint.phase(Draft.RETIRE)));
     }
 
     /** One waypoint retires and another one that has the same object serves in its place. */

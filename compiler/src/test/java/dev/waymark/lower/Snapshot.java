@@ -79,6 +79,9 @@ record Snapshot(SortedMap<String, Tree> documents, SortedMap<String, SortedSet<L
         if (value instanceof List<?> list) {
             return list.stream().map(Snapshot::plain).toList();
         }
+        if (value instanceof Resource.Literal literal) {
+            return Boolean.parseBoolean(literal.text());
+        }
         return value instanceof Integer number ? Long.valueOf(number) : value;
     }
 
@@ -93,15 +96,19 @@ record Snapshot(SortedMap<String, Tree> documents, SortedMap<String, SortedSet<L
 
     /** Whether the listener of a waypoint is there and admits a namespace. */
     boolean admits(String waypoint, String namespace) {
-        return Optional.ofNullable(gateways().get(waypoint)).stream().anyMatch(path -> {
-            Tree gateway = documents.getOrDefault(path, new Tree(Map.of()));
-            Tree routes = gateway.at("spec").trees("listeners").get(0).at("allowedRoutes", "namespaces");
-            return switch (routes.text("from")) {
-                case "All" -> true;
-                case "Same" -> waypoint.startsWith(namespace + "/");
-                default -> selects(routes.at("selector"), namespace);
-            };
-        });
+        return Optional.ofNullable(gateways().get(waypoint)).stream()
+                .map(path -> documents.getOrDefault(path, new Tree(Map.of())))
+                .anyMatch(gateway -> admits(gateway.at("spec"), waypoint, namespace));
+    }
+
+    /** Whether a listener admits a namespace, as the spec of its Gateway says. */
+    static boolean admits(Tree spec, String waypoint, String namespace) {
+        Tree routes = spec.trees("listeners").get(0).at("allowedRoutes", "namespaces");
+        return switch (routes.text("from")) {
+            case "All" -> true;
+            case "Same" -> waypoint.startsWith(namespace + "/");
+            default -> selects(routes.at("selector"), namespace);
+        };
     }
 
     /** The namespaces of this world that a waypoint admits. */
