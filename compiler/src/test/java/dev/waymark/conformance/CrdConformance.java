@@ -2,6 +2,10 @@ package dev.waymark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.kube.Application;
+import dev.waymark.kube.ApplicationSet;
+import dev.waymark.kube.ObjectName;
+import dev.waymark.render.ManifestPrinter;
 import dev.waymark.testing.Intents;
 import dev.waymark.testing.Rendering;
 import dev.waymark.testing.Tree;
@@ -9,12 +13,14 @@ import dev.waymark.testing.Yaml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every object that is rendered is one that the upstream definitions of its kind take. Rules in CEL
@@ -89,6 +95,86 @@ class CrdConformance {
         String rendered = rendering.file(path);
         assertThat(rendered).contains(text);
         assertThat(violations(path, Yaml.tree(rendered.replace(text, other)))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "argo/platform/argocd/application_platform-labels.yaml | project: mesh | plan: mesh",
+                "argo/platform/argocd/application_platform-labels.yaml | `  project: mesh\n` | ``",
+                "argo/platform/argocd/application_platform-labels.yaml | destination: | destinations:",
+                "argo/platform/argocd/application_platform-labels.yaml | prune: false | `prune: \"false\"`",
+                "argo/platform/argocd/application_platform-labels.yaml | selfHeal: true | selfheal: true",
+                "argo/platform/argocd/application_platform-labels.yaml | `sync-wave: \"0\"` | sync-wave: 0",
+                "argo/platform/argocd/application_platform-labels.yaml | repoURL: | repoUrl:",
+                "flux/platform/flux/kustomization_platform-labels.yaml | deletionPolicy: Orphan | deletionPolicy: Keep",
+                "flux/platform/flux/kustomization_platform-labels.yaml | `  prune: false\n` | ``",
+                "flux/platform/flux/kustomization_platform-labels.yaml | `interval: \"10m\"` | interval: 1d",
+                "flux/platform/flux/kustomization_platform-labels.yaml | `interval: \"10m\"` | `interval: \"600\"`",
+                "flux/platform/flux/kustomization_platform-labels.yaml | kind: GitRepository | kind: Repository",
+                "flux/platform/flux/kustomization_platform-labels.yaml | `- name: platform-gateways` | `- platform-gateways`",
+                "flux/platform/flux/kustomization_platform-gateways.yaml | `current:` | `programmed:`",
+                "flux/platform/flux/kustomization_platform-gateways.yaml | wait: true | `wait: \"true\"`"
+            })
+    void definitionsRefuseWrongDeliveryObjects(String file, String text, String other, @TempDir Path temporary)
+            throws Exception {
+        String[] path = file.split("/", 2);
+        String rendered = Rendering.of(Intents.SAMPLES.resolve(path[0]), temporary.resolve("out"))
+                .file(path[1]);
+        assertThat(rendered).contains(text);
+        assertThat(violations(path[1], Yaml.tree(rendered))).isEmpty();
+        assertThat(violations(path[1], Yaml.tree(rendered.replace(text, other))))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theDefinitionTakesSetsOfApplications(boolean automated) {
+        assertThat(violations("", Yaml.tree(applicationSet(automated)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "goTemplate: true | `goTemplate: \"true\"`",
+                "goTemplateOptions: | templateOptions:",
+                "preserveResourcesOnDeletion: true | `preserveResourcesOnDeletion: \"true\"`",
+                "preserveResourcesOnDeletion: | preserveResources:",
+                "elements: | items:",
+                "project: \"{{ | plan: \"{{",
+                "templatePatch: | patch:"
+            })
+    void theDefinitionRefusesWrongSetsOfApplications(String text, String other) {
+        String rendered = applicationSet(true);
+        assertThat(rendered).contains(text);
+        assertThat(violations("", Yaml.tree(rendered.replace(text, other)))).isNotEmpty();
+    }
+
+    /** One of two clusters, of which one is named and one has an address. */
+    private static String applicationSet(boolean automated) {
+        List<String> options = List.of("ServerSideApply=true", "ClientSideApplyMigration=false");
+        Application named = new Application(
+                new ObjectName("argocd", "prod-eu-shop-labels"),
+                0,
+                "mesh",
+                new Application.Source("https://git.example.com/mesh.git", "main", "rendered/prod-eu/shop/labels"),
+                new Application.Destination(Optional.empty(), Optional.of("prod-eu")),
+                automated ? Optional.of(new Application.Automated(false, true)) : Optional.empty(),
+                options);
+        Application addressed = new Application(
+                new ObjectName("argocd", "prod-us-shop-labels"),
+                0,
+                "mesh",
+                named.source(),
+                Application.Destination.ITSELF,
+                named.automated(),
+                options);
+        ObjectName set = new ObjectName("argocd", "fleet-labels");
+        return new ManifestPrinter().print(new ApplicationSet(set, 0, options, List.of(named, addressed)));
     }
 
     /** What parts are measured by is looser, but only in what they may leave out. */

@@ -21,6 +21,7 @@ final class AppliedLabels {
 
     private final Set<Label> standing = new HashSet<>();
     private final Set<Label> wanted = new HashSet<>();
+    private final Set<String> retired = new HashSet<>();
 
     /**
      * Takes in a commit.
@@ -33,7 +34,14 @@ final class AppliedLabels {
         if (settled) {
             standing.retainAll(wanted);
         }
-        standing.removeIf(label -> !draft.waypoints.containsKey(label.waypoint()));
+        standing.removeIf(
+                label -> retired.contains(label.waypoint()) && !draft.waypoints.containsKey(label.waypoint()));
+        retired.clear();
+        draft.waypoints.forEach((name, waypoint) -> {
+            if (waypoint.phase().equals(Draft.RETIRE)) {
+                retired.add(name);
+            }
+        });
         wanted.clear();
         after.applied().stream()
                 .filter(Applied::isPartial)

@@ -47,8 +47,16 @@ record SnapshotPast(Snapshot snapshot, String unit) {
                         namespaces.add(each.object().name());
                     }
                 });
-        Lock lock = new Lock(new TreeMap<>(), lingering);
+        Lock lock = new Lock(files(), lingering);
         return new PastUnit(lock, new TreeSet<>(gateways.keySet()), gateways, namespaces, partials, components());
+    }
+
+    private SortedMap<String, String> files() {
+        SortedMap<String, String> files = new TreeMap<>();
+        snapshot.documents().keySet().stream()
+                .filter(path -> path.startsWith(unit + "/"))
+                .forEach(path -> files.put(path.substring(unit.length() + 1), "sha256:" + "0".repeat(64)));
+        return files;
     }
 
     private SortedSet<String> components() {
