@@ -13,12 +13,14 @@ import dev.waymark.lock.Past;
 import dev.waymark.lower.Layer;
 import dev.waymark.lower.Lowering;
 import dev.waymark.lower.OutputView;
+import dev.waymark.mesh.Delivery;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Mesh.Unit;
 import dev.waymark.mesh.Resolver;
 import dev.waymark.mesh.Waypoint;
 import dev.waymark.output.OutputCheck;
 import dev.waymark.output.OutputException;
+import dev.waymark.output.OutputFolders;
 import dev.waymark.output.OutputWriter;
 import dev.waymark.output.StaleFile;
 import dev.waymark.output.UnitNames;
@@ -42,7 +44,10 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** One mesh on its way from documents to output. An instance is for one way, and holds nothing when it has been gone. */
+/**
+ * One mesh on its way from documents to output. An instance is for one way, and holds no more than its Applications when
+ * it has been gone.
+ */
 final class Compilation {
     /** A mesh, beside what exists. */
     private record Resolved(Mesh mesh, Inventory inventory) {
@@ -73,6 +78,20 @@ final class Compilation {
         this.input = input;
         this.sets = sets;
         this.log = input.log();
+    }
+
+    /** How Argo CD delivers it; empty where it does not, or where that cannot be said. */
+    Optional<Delivery.Argo> argo() {
+        return !log.hasErrors() && Delivery.of(bind()) instanceof Delivery.Argo argo
+                ? Optional.of(argo)
+                : Optional.empty();
+    }
+
+    /** The names of its units. */
+    SortedSet<String> units() {
+        return input.intents().stream()
+                .map(document -> IntentBinder.bind(document).unit().value())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Everything but writing. */
@@ -155,7 +174,7 @@ final class Compilation {
     }
 
     private Optional<WriteResult> write(Resolved found, Path directory, RenderOptions options) throws OutputException {
-        UnitNames units = found.units(options.removedUnits());
+        UnitNames units = found.units(removed(directory, options));
         try (OutputWriter writer = OutputWriter.open(directory, units, options.mode(), log)) {
             Lowering lowering = found.lower(writer.past(), options.settle());
             check(found, lowering);
@@ -172,6 +191,15 @@ final class Compilation {
             writer.commit();
             return Optional.of(writer.result());
         }
+    }
+
+    /** In a fleet not every cluster may have a unit that is taken back. */
+    private SortedSet<String> removed(Path directory, RenderOptions options) throws OutputException {
+        SortedSet<String> removed = new TreeSet<>(options.removedUnits());
+        if (input.cluster().isPresent()) {
+            removed.retainAll(OutputFolders.read(directory).units());
+        }
+        return removed;
     }
 
     private Optional<SortedSet<StaleFile>> compare(Resolved found, Path directory) throws OutputException {

@@ -3,6 +3,7 @@ package dev.waymark;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
+import dev.waymark.intent.ClusterIntent;
 import dev.waymark.intent.FleetIntent;
 import dev.waymark.kube.Application;
 import dev.waymark.lower.ApplicationSets;
@@ -17,6 +18,7 @@ import dev.waymark.output.WriteResult;
 import dev.waymark.render.ManifestPrinter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -40,7 +42,7 @@ record FleetFolder(FleetIntent fleet, Path directory, DiagnosticLog log) {
                     .at(fleet.name().span(), "the fleet"));
         }
         for (String unit : OutputFolders.read(directory).units()) {
-            if (!unit.equals(FleetNames.SETS)) {
+            if (!unit.equals(FleetNames.SETS) || !hasSets()) {
                 log.add(Diagnostic.of(Code.UNIT_MISSING, directory.resolve(unit), unit)
                         .help("a fleet renders it into the folders of its clusters: render into another directory, or "
                                 + "delete this folder once nothing delivers it"));
@@ -48,20 +50,50 @@ record FleetFolder(FleetIntent fleet, Path directory, DiagnosticLog log) {
         }
     }
 
-    /** Whether there are ApplicationSets, or were. */
+    /** Whether ApplicationSets of this fleet are there; another fleet's, or a unit of that name, are not its own. */
     boolean hasSets() throws OutputException {
-        return fleet.applicationSets() || OutputFolders.read(directory).units().contains(FleetNames.SETS);
+        SortedSet<String> locked = OutputFolders.locked(directory.resolve(FleetNames.SETS));
+        String own = "applicationset_" + fleet.name() + "-";
+        return !locked.isEmpty() && locked.stream().allMatch(path -> path.startsWith(own));
+    }
+
+    /**
+     * Whether ApplicationSets come to clusters that Applications deliver so far. Those stay until the sets are there.
+     */
+    boolean isSwitching() throws OutputException {
+        return fleet.applicationSets()
+                && !hasSets()
+                && !OutputFolders.read(directory).clusters().isEmpty();
+    }
+
+    /** Refuses clusters whose folders are only links. */
+    void checkLinks(List<Compilation> meshes) throws OutputException {
+        SortedSet<String> links = OutputFolders.read(directory).links();
+        for (Compilation mesh : meshes) {
+            mesh.input()
+                    .cluster()
+                    .filter(cluster -> links.contains(cluster))
+                    .ifPresent(cluster ->
+                            mesh.input().log().add(Diagnostic.of(Code.LINK_IN_OUTPUT, directory.resolve(cluster))));
+        }
+    }
+
+    /** Units to be taken back that no cluster has. */
+    void checkRemoved(SortedSet<String> removed) throws OutputException {
+        List<String> missing = new ArrayList<>(removed);
+        for (ClusterIntent cluster : fleet.clusters()) {
+            missing.removeAll(
+                    OutputFolders.read(directory.resolve(cluster.name().value()))
+                            .units());
+        }
+        if (!missing.isEmpty()) {
+            throw new OutputException(
+                    "cannot remove the unit " + missing.get(0) + ": no cluster has it in " + directory);
+        }
     }
 
     /** Writes the sets of all clusters; where the fleet no longer asks for them they go. */
     WriteResult render(List<Application> applications, RenderOptions options) throws OutputException {
-        FleetNames.checkSets(
-                fleet,
-                applications.stream().map(application -> application.object().namespace()),
-                log);
-        if (log.hasErrors()) {
-            return WriteResult.NOTHING;
-        }
         try (OutputWriter writer = OutputWriter.open(directory, names(), options.mode(), log)) {
             put(applications, writer::put);
             if (!fleet.applicationSets()) {

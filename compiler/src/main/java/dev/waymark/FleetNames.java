@@ -4,13 +4,15 @@ import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.ClusterIntent;
-import dev.waymark.intent.DeliveryIntent;
 import dev.waymark.intent.FleetIntent;
 import dev.waymark.intent.Text;
-import java.util.Collection;
+import dev.waymark.mesh.Delivery;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** WM4007 in a fleet: each cluster has a folder of its name. */
@@ -21,53 +23,51 @@ final class FleetNames {
     private FleetNames() {}
 
     /**
-     * Applications of all clusters lie in one namespace of Argo CD: {@code a-b} with {@code c} is named as {@code a}
-     * with {@code b-c}.
-     *
-     * @param units those of the intents
+     * Reports what the delivery of all clusters together cannot be. Applications of one namespace have names of their
+     * own: {@code a-b} with {@code c} is named as {@code a} with {@code b-c}.
      */
-    static void checkApplications(FleetIntent fleet, Collection<String> units, DiagnosticLog log) {
+    static void checkDelivery(FleetIntent fleet, List<Compilation> meshes, DiagnosticLog log) {
         Map<String, Text> first = new HashMap<>();
+        SortedSet<String> namespaces = new TreeSet<>();
         for (ClusterIntent cluster : fleet.clusters()) {
-            for (String unit : units) {
-                String name = cluster.name() + "-" + unit;
-                @Nullable Text other = first.putIfAbsent(name, cluster.name());
-                if (other != null && !other.value().equals(cluster.name().value())) {
-                    log.add(Diagnostic.of(Code.NAME_COLLISION, "argocd/application_" + name)
-                            .at(cluster.name().span())
-                            .and(other.span(), "with another unit it gives the same name")
-                            .help("rename one of the clusters or of the units"));
-                }
+            for (Compilation mesh : meshes) {
+                Optional<Delivery.Argo> argo = mesh.argo().filter(found -> isOf(cluster, mesh));
+                argo.ifPresent(found -> {
+                    namespaces.add(found.namespace());
+                    mesh.units().forEach(unit -> name(found.namespace(), unit, cluster.name(), first, log));
+                });
             }
         }
-    }
-
-    /**
-     * WM1012: ApplicationSets make Applications in their own namespace.
-     *
-     * @param namespaces of the Applications of all clusters
-     */
-    static void checkSets(FleetIntent fleet, Stream<String> namespaces, DiagnosticLog log) {
-        long different = namespaces.distinct().count();
-        if (fleet.applicationSets() && different != 1) {
-            log.add(Diagnostic.of(
-                            Code.CONFLICTING_SETTINGS,
-                            different == 0
-                                    ? "`applicationSets` is for Argo CD, and it delivers no cluster"
-                                    : "the Applications of an ApplicationSet lie in its namespace, and here they lie in "
-                                            + different,
-                            "no ApplicationSet is written, and nothing delivers the clusters",
-                            "state one `delivery.namespace` with the engine argo, or leave `applicationSets` out")
-                    .at(fleet.name().span()));
+        if (fleet.applicationSets() && meshes.size() == fleet.clusters().size() && namespaces.size() != 1) {
+            log.add(sets(fleet, namespaces.size()));
         }
     }
 
-    /** Whether Argo CD delivers a cluster, as the fleet says. */
-    static boolean deliversByArgo(ClusterIntent cluster) {
-        return cluster.delivery()
-                .flatMap(DeliveryIntent::engine)
-                .filter(engine -> engine.value().equals("argo"))
-                .isPresent();
+    private static boolean isOf(ClusterIntent cluster, Compilation mesh) {
+        return mesh.input().cluster().equals(Optional.of(cluster.name().value()));
+    }
+
+    private static void name(String namespace, String unit, Text cluster, Map<String, Text> first, DiagnosticLog log) {
+        String name = cluster + "-" + unit;
+        @Nullable Text other = first.putIfAbsent(namespace + "/" + name, cluster);
+        if (other != null) {
+            log.add(Diagnostic.of(Code.NAME_COLLISION, "name in Argo CD, " + name)
+                    .at(cluster.span())
+                    .and(other.span(), "with another unit it gives the same name")
+                    .help("rename one of the clusters or of the units"));
+        }
+    }
+
+    private static Diagnostic sets(FleetIntent fleet, int namespaces) {
+        return Diagnostic.of(
+                        Code.CONFLICTING_SETTINGS,
+                        namespaces == 0
+                                ? "`applicationSets` is for Argo CD, and it delivers no cluster"
+                                : "the Applications of an ApplicationSet lie in its namespace, and here they lie in "
+                                        + namespaces,
+                        "nothing would deliver the clusters",
+                        "state one `delivery.namespace` with the engine argo, or leave `applicationSets` out")
+                .at(fleet.name().span());
     }
 
     static void check(FleetIntent fleet, DiagnosticLog log) {
@@ -79,7 +79,7 @@ final class FleetNames {
             Text name = fleet.clusters().get(index).name();
             @Nullable Text other = first.putIfAbsent(name.value(), name);
             if (other != null) {
-                log.add(Diagnostic.of(Code.NAME_COLLISION, name)
+                log.add(Diagnostic.of(Code.NAME_COLLISION, "path, " + name)
                         .at(name.span())
                         .and(
                                 other.span(),

@@ -10,7 +10,6 @@ import dev.waymark.diagnostic.Suppression;
 import dev.waymark.intent.ClusterIntent;
 import dev.waymark.intent.FleetBinder;
 import dev.waymark.intent.FleetIntent;
-import dev.waymark.intent.IntentBinder;
 import dev.waymark.intent.Text;
 import dev.waymark.overlay.Overlays;
 import dev.waymark.schema.SchemaCheck;
@@ -28,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,13 +51,10 @@ final class FleetReader {
             return new Workspace(documents.all(), Optional.empty(), List.of());
         }
         FleetIntent fleet = FleetBinder.bind(fleets.get(0).document());
-        fleets.stream().skip(1).forEach(second -> reportSecond(second, fleet));
         SourceFile file = fleets.get(0).source().file();
         List<Found> intents = intents(fleet, file);
+        documents.of(DocumentKind.FLEET).stream().skip(1).forEach(second -> reportSecond(second, fleet));
         FleetNames.check(fleet, log);
-        if (!log.hasErrors() && fleet.clusters().stream().anyMatch(FleetNames::deliversByArgo)) {
-            FleetNames.checkApplications(fleet, units(intents), log);
-        }
         List<MeshInput> meshes = new ArrayList<>();
         if (!log.hasErrors()) {
             clusters(fleet).forEach(cluster -> meshes.add(mesh(cluster, intents, file)));
@@ -78,13 +72,6 @@ final class FleetReader {
                 .filter(document -> !files.contains(document.file()))
                 .forEach(all::add);
         return all;
-    }
-
-    private static SortedSet<String> units(List<Found> intents) {
-        SortedSet<String> units = new TreeSet<>();
-        intents.forEach(
-                intent -> units.add(IntentBinder.bind(intent.document()).unit().value()));
-        return units;
     }
 
     private void reportSecond(Found second, FleetIntent fleet) {
@@ -160,7 +147,7 @@ final class FleetReader {
 
     private MeshInput mesh(ClusterIntent cluster, List<Found> intents, SourceFile file) {
         DiagnosticLog own = new DiagnosticLog();
-        suppress(documents.suppressions(), own);
+        suppress(ofIntents(intents), own);
         List<YamlDocument> above = new ArrayList<>();
         for (Text path : cluster.overlays()) {
             OverlayFile overlay = overlays.computeIfAbsent(path.value(), name -> OverlayFile.read(path, file, reader));
@@ -180,6 +167,15 @@ final class FleetReader {
                 cluster.delivery(),
                 existing(cluster, file, own),
                 own);
+    }
+
+    /** Those in the file of the fleet, and in overlays of other clusters, are nothing to this one. */
+    private List<Suppression> ofIntents(List<Found> intents) {
+        Set<SourceFile> files =
+                intents.stream().map(intent -> intent.source().file()).collect(Collectors.toSet());
+        return documents.suppressions().stream()
+                .filter(suppression -> files.contains(suppression.span().file()))
+                .toList();
     }
 
     private static void suppress(List<Suppression> suppressions, DiagnosticLog own) {

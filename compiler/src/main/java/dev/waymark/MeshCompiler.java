@@ -3,11 +3,11 @@ package dev.waymark;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
+import dev.waymark.intent.FleetIntent;
 import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.Application;
 import dev.waymark.kube.IstioVersion;
 import dev.waymark.lower.Layer;
-import dev.waymark.mesh.Delivery;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.output.OutputException;
 import dev.waymark.output.StaleFile;
@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Compiles intents: into one mesh, or into one for each cluster of a fleet, which are compiled side by side and each into
@@ -34,6 +33,7 @@ public final class MeshCompiler {
     private final DiagnosticLog log = new DiagnosticLog();
     private Workspace workspace = Workspace.EMPTY;
     private List<Compilation> meshes = List.of();
+    private boolean bySets;
 
     public MeshCompiler(CompileRequest request) {
         this.request = request;
@@ -42,20 +42,7 @@ public final class MeshCompiler {
     /** Everything but writing; the outcome is every mesh. */
     public CompileResult<List<Mesh>> validate() throws InputException {
         read();
-        Optional<List<Mesh>> found = all(Compilations.each(meshes, Compilation::validate));
-        found.ifPresent(this::checkSets);
-        return result(found.filter(all -> !isRefused()));
-    }
-
-    private void checkSets(List<Mesh> found) {
-        Stream<String> namespaces = found.stream()
-                .map(Mesh::delivery)
-                .flatMap(delivery ->
-                        delivery instanceof Delivery.Argo argo ? Stream.of(argo.namespace()) : Stream.empty());
-        workspace
-                .fleet()
-                .filter(fleet -> request.cluster().isEmpty())
-                .ifPresent(fleet -> FleetNames.checkSets(fleet, namespaces, log));
+        return result(all(Compilations.each(meshes, Compilation::validate)).filter(found -> !isRefused()));
     }
 
     /**
@@ -68,46 +55,73 @@ public final class MeshCompiler {
             throws InputException, OutputException {
         read();
         checkFolder(directory);
+        for (FleetFolder fleet : fleet(directory).stream().toList()) {
+            fleet.checkRemoved(options.removedUnits());
+            bySets = bySets && !fleet.isSwitching();
+        }
         if (isRefused()) {
             return result(Optional.empty());
         }
+        boolean switches = asksForSets() && !bySets;
+        Optional<WriteResult> written = render(directory, options, WriteResult.NOTHING);
+        if (switches && request.cluster().isEmpty() && !log.hasErrors() && isWhole(written)) {
+            bySets = true;
+            written = render(directory, options, written.orElse(WriteResult.NOTHING));
+        }
+        return result(written);
+    }
+
+    private static boolean isWhole(Optional<WriteResult> written) {
+        return written.filter(result -> result.refused().isEmpty()).isPresent();
+    }
+
+    /** Renders all meshes, and the sets behind them; empty if every mesh was refused. */
+    private Optional<WriteResult> render(Path directory, RenderOptions options, WriteResult before)
+            throws InputException, OutputException {
+        List<Compilation> each = compilations();
         List<Optional<WriteResult>> written =
-                Compilations.each(meshes, mesh -> mesh.render(folder(directory, mesh), options));
-        WriteResult all = WriteResult.NOTHING;
-        for (int index = 0; index < meshes.size(); index++) {
-            all = all.and(written.get(index).orElseGet(refused(meshes.get(index))), prefix(meshes.get(index)));
+                Compilations.each(each, mesh -> mesh.render(folder(directory, mesh), options));
+        WriteResult all = before;
+        for (int index = 0; index < each.size(); index++) {
+            all = all.and(written.get(index).orElseGet(refused(each.get(index))), prefix(each.get(index)));
         }
         Optional<FleetFolder> sets = sets(directory, written);
         if (sets.isPresent()) {
-            all = all.and(sets.get().render(applications(), options), "");
+            all = all.and(sets.get().render(applications(each), options), "");
         }
-        boolean any = written.stream().anyMatch(Optional::isPresent);
-        return result(any ? Optional.of(all) : Optional.empty());
+        return written.stream().anyMatch(Optional::isPresent) ? Optional.of(all) : Optional.empty();
     }
 
     /** Compares a directory with what a render would write; the outcome lists what differs. */
     public CompileResult<SortedSet<StaleFile>> check(Path directory) throws InputException, OutputException {
         read();
         checkFolder(directory);
+        if (request.cluster().isPresent()) {
+            for (FleetFolder fleet : fleet(directory).stream().toList()) {
+                bySets = bySets && !fleet.isSwitching();
+            }
+        }
         if (isRefused()) {
             return result(Optional.empty());
         }
+        List<Compilation> each = compilations();
         List<Optional<SortedSet<StaleFile>>> found =
-                Compilations.each(meshes, mesh -> mesh.check(folder(directory, mesh)));
+                Compilations.each(each, mesh -> mesh.check(folder(directory, mesh)));
         SortedSet<StaleFile> stale = new TreeSet<>();
-        for (int index = 0; index < meshes.size(); index++) {
-            String prefix = prefix(meshes.get(index));
+        for (int index = 0; index < each.size(); index++) {
+            String prefix = prefix(each.get(index));
             found.get(index).ifPresent(files -> files.forEach(file -> stale.add(file.within(prefix))));
         }
         Optional<FleetFolder> sets = sets(directory, found);
         if (sets.isPresent()) {
-            stale.addAll(sets.get().check(applications()));
+            stale.addAll(sets.get().check(applications(each)));
         }
         for (FleetFolder fleet : whole(directory).stream().toList()) {
             fleet.left().forEach(cluster -> stale.add(new StaleFile(cluster, StaleFile.Reason.OBSOLETE)));
         }
         report(directory, stale);
-        return result(all(found).map(each -> stale));
+        boolean any = found.stream().anyMatch(Optional::isPresent);
+        return result(any ? Optional.of(stale) : Optional.empty());
     }
 
     private void report(Path directory, SortedSet<StaleFile> stale) {
@@ -152,41 +166,57 @@ public final class MeshCompiler {
 
     private void read() throws InputException {
         workspace = Workspace.read(request, log);
-        boolean sets =
-                workspace.fleet().filter(fleet -> fleet.applicationSets()).isPresent();
+        bySets = asksForSets();
+        meshes = compilations();
+        if (!log.hasErrors()) {
+            workspace.fleet().ifPresent(fleet -> FleetNames.checkDelivery(fleet, meshes, log));
+        }
+    }
+
+    private boolean asksForSets() {
+        return workspace.fleet().filter(FleetIntent::applicationSets).isPresent();
+    }
+
+    /** One for each mesh, for one way. */
+    private List<Compilation> compilations() {
         CompileRequest each = workspace.meshes().size() > 1 ? request.progress(Progress.NONE) : request;
-        meshes = workspace.meshes().stream()
-                .map(mesh -> new Compilation(each, mesh, sets))
+        return workspace.meshes().stream()
+                .map(mesh -> new Compilation(each, mesh, bySets))
                 .toList();
     }
 
+    /** In a fleet what is wrong with all of it stops every cluster. */
     private boolean isRefused() {
         return meshes.isEmpty() || (workspace.fleet().isPresent() && log.has(request.failOn()));
     }
 
     private void checkFolder(Path directory) throws OutputException {
+        for (FleetFolder fleet : fleet(directory).stream().toList()) {
+            fleet.checkLinks(meshes);
+        }
         for (FleetFolder fleet : whole(directory).stream().toList()) {
             fleet.checkOthers();
         }
     }
 
+    private Optional<FleetFolder> fleet(Path directory) {
+        return workspace.fleet().map(fleet -> new FleetFolder(fleet, directory, log));
+    }
+
     /** The folder of the fleet, if all of its clusters are compiled. */
     private Optional<FleetFolder> whole(Path directory) {
-        return workspace
-                .fleet()
-                .filter(fleet -> request.cluster().isEmpty() && !meshes.isEmpty())
-                .map(fleet -> new FleetFolder(fleet, directory, log));
+        return fleet(directory).filter(fleet -> request.cluster().isEmpty() && !meshes.isEmpty());
     }
 
     /** The ApplicationSets wait until every cluster has been rendered. */
     private Optional<FleetFolder> sets(Path directory, List<? extends Optional<?>> outcomes) throws OutputException {
         Optional<FleetFolder> fleet =
                 whole(directory).filter(found -> outcomes.stream().allMatch(Optional::isPresent));
-        return fleet.isPresent() && fleet.get().hasSets() ? fleet : Optional.empty();
+        return fleet.isPresent() && (asksForSets() || fleet.get().hasSets()) ? fleet : Optional.empty();
     }
 
-    private List<Application> applications() {
-        return meshes.stream().flatMap(mesh -> mesh.applications().stream()).toList();
+    private static List<Application> applications(List<Compilation> each) {
+        return each.stream().flatMap(mesh -> mesh.applications().stream()).toList();
     }
 
     private static Supplier<WriteResult> refused(Compilation mesh) {

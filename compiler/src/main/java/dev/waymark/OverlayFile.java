@@ -37,6 +37,13 @@ record OverlayFile(List<YamlDocument> documents, List<Suppression> suppressions,
                                     : "correct the path: it is relative to the file of the fleet")
                     .at(path.span()));
         }
+        if (!log.hasErrors() && documents.all().isEmpty()) {
+            log.add(Diagnostic.of(
+                            Code.NOT_IN_FLEET,
+                            "`" + path + "` holds no overlay",
+                            "write a MeshOverlay in it, or remove the path")
+                    .at(path.span()));
+        }
         documents.of(DocumentKind.INTENT).forEach(found -> log.add(misplaced(found, path)));
         documents.of(DocumentKind.FLEET).forEach(found -> log.add(misplaced(found, path)));
         return new OverlayFile(

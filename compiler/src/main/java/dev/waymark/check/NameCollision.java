@@ -20,7 +20,7 @@ final class NameCollision implements DeliveryCheck {
         lowering.forEach(manifest -> manifest.source().ifPresent(span -> {
             Span first = taken.putIfAbsent(manifest.fullPath(), span);
             if (first != null) {
-                found.add(Diagnostic.of(Code.NAME_COLLISION, manifest.fullPath())
+                found.add(Diagnostic.of(Code.NAME_COLLISION, "path, " + manifest.fullPath())
                         .at(span, "this one")
                         .and(first, "and this one"));
             }

@@ -373,7 +373,7 @@ public enum Code {
     NAME_COLLISION(
             "WM4007",
             ERROR,
-            "two objects would be written to one path, {0}",
+            "two objects would have one {0}",
             "one of them would be missing from the mesh",
             "give one of them a shorter name: file names end after 255 characters"),
     APPLY_ON_WORKLOAD(

@@ -55,6 +55,7 @@ final class FieldOwners {
             case "f:labels", "f:annotations" ->
                 field.value() instanceof YamlMapping keys
                         && keys.list().stream().allMatch(key -> isOurs(key.key().text()));
+            case "." -> true;
             default -> false;
         });
     }

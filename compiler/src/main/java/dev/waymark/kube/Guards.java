@@ -1,7 +1,9 @@
 package dev.waymark.kube;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Annotations that keep delivery tools from deleting, or taking over, objects that others made. */
 public enum Guards {
@@ -44,6 +46,13 @@ public enum Guards {
             guards.put(FLUX_PRUNE, "Disabled");
         }
         return guards;
+    }
+
+    /** Whether annotations hold all that a part carries against one tool, as it is written. */
+    public static boolean areIn(Map<String, String> annotations) {
+        return Stream.of(ARGO, FLUX)
+                .anyMatch(tool ->
+                        annotations.entrySet().containsAll(tool.ofPartial().entrySet()));
     }
 
     /** Whether an annotation is one of these. */

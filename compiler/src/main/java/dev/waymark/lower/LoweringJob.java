@@ -4,6 +4,7 @@ import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.Guards;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.lock.Past;
+import dev.waymark.mesh.Delivery;
 import dev.waymark.mesh.ForeignOwners;
 import dev.waymark.mesh.Mesh;
 import java.util.stream.Stream;
@@ -34,6 +35,11 @@ record LoweringJob(
 
     private static Stream<String> units(Mesh mesh, Past past) {
         return Stream.concat(mesh.units().stream().map(Mesh.Unit::name), past.units().keySet().stream());
+    }
+
+    /** Whether the fleet renders what delivers the units: then no lock says what delivered a layer before. */
+    boolean bySets() {
+        return owners.delivery() instanceof Delivery.Argo argo && argo.bySets();
     }
 
     /** Whether an object is known not to exist. */

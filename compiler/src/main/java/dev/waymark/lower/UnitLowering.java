@@ -82,7 +82,8 @@ final class UnitLowering {
     }
 
     private List<Resource> deliveries(LoweredUnit lowered) {
-        boolean lends = !lowered.partials().isEmpty() || !before.partials().isEmpty();
+        boolean lent = !job.bySets() && !before.partials().isEmpty();
+        boolean lends = !lowered.partials().isEmpty() || lent;
         SortedSet<String> kept = job.settle() ? new TreeSet<>() : before.lock().paths();
         return job.deliveries().of(lowered, lends, kept);
     }

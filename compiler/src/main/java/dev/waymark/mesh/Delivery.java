@@ -1,8 +1,11 @@
 package dev.waymark.mesh;
 
+import dev.waymark.diagnostic.DiagnosticLog;
+import dev.waymark.intent.MeshIntent;
 import dev.waymark.kube.Application;
 import dev.waymark.kube.FluxKustomization;
 import dev.waymark.kube.Guards;
+import java.util.List;
 import java.util.Optional;
 
 /** How the output reaches the cluster. */
@@ -54,6 +57,11 @@ public sealed interface Delivery {
         public Guards guards() {
             return Guards.FLUX;
         }
+    }
+
+    /** What documents say of it; to be asked where they agree, as a mesh that was resolved does. */
+    static Delivery of(List<MeshIntent> intents) {
+        return new DeliverySettings(new Stated(intents, new DiagnosticLog())).resolve();
     }
 
     /** What objects carry that this engine must not delete or take over. */

@@ -14,6 +14,8 @@ import java.util.function.Function;
 
 /** Puts together how the output is delivered. What an engine must have stands in one document, which the schema checks. */
 record DeliverySettings(Stated stated) {
+    private static final String SERVER = "server ";
+
     Delivery resolve() {
         Optional<Text> engine = common("engine", DeliveryIntent::engine);
         return engine.map(word -> word.value().equals("argo") ? argo() : flux()).orElseGet(Delivery.Unstated::new);
@@ -35,14 +37,22 @@ record DeliverySettings(Stated stated) {
     }
 
     private Destination destination() {
-        String server = argo("destination.server", ArgoIntent::server);
-        String name = argo("destination.name", ArgoIntent::clusterName);
-        if (server.isEmpty() && name.isEmpty()) {
+        String stated = argo("destination", DeliverySettings::destination);
+        if (stated.isEmpty()) {
             return Destination.ITSELF;
         }
-        return name.isEmpty()
-                ? new Destination(Optional.of(server), Optional.empty())
-                : new Destination(Optional.empty(), Optional.of(name));
+        int space = stated.indexOf(' ');
+        Optional<String> value = Optional.of(stated.substring(space + 1));
+        return stated.startsWith(SERVER)
+                ? new Destination(value, Optional.empty())
+                : new Destination(Optional.empty(), value);
+    }
+
+    /** Its form and its value: two documents that differ in either mean two clusters. */
+    private static Optional<Text> destination(ArgoIntent argo) {
+        return argo.server()
+                .map(server -> new Text(SERVER + server, server.span()))
+                .or(() -> argo.clusterName().map(name -> new Text("name " + name, name.span())));
     }
 
     private Delivery flux() {

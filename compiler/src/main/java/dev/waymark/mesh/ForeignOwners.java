@@ -4,12 +4,14 @@ import dev.waymark.inventory.Existing;
 import dev.waymark.inventory.Inventory;
 import dev.waymark.inventory.InventoryObject;
 import dev.waymark.kube.Guards;
+import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.routing.Labels;
 import dev.waymark.source.Span;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -126,9 +128,12 @@ public record ForeignOwners(Inventory inventory, Delivery delivery, SortedSet<St
                 : Optional.empty();
     }
 
-    /** A part that was rendered before is in Git too, and carries the guards. */
+    /** A part that was rendered before is in Git too: it has labels of ours, the guards, and nothing else. */
     private static Optional<Owner> fromGit(Existing object) {
-        boolean part = object.annotations().values().keySet().stream().anyMatch(Guards::isGuard);
+        Set<String> annotations = object.annotations().values().keySet();
+        boolean part = Guards.areIn(object.annotations().values())
+                && annotations.stream().allMatch(key -> Guards.isGuard(key) || IstioLabels.isRendered(key))
+                && object.labels().values().keySet().stream().allMatch(IstioLabels::isRendered);
         return object.live() || part ? Optional.empty() : Optional.of(new Owner("a manifest in Git", object.span()));
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 public final class OutputException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    OutputException(String message) {
+    public OutputException(String message) {
         super(message);
     }
 

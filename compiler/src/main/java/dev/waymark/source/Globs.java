@@ -3,49 +3,68 @@ package dev.waymark.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Files by a pattern: {@code *} and {@code ?} within a folder, {@code **} over folders, {@code [...]} and {@code {a,b}}.
- * What is hidden is left out.
+ * Files by a pattern: {@code *} and {@code ?} stand for signs within a name, {@code **} for any number of folders, none
+ * too. All other signs stand for themselves. What is hidden is left out.
  */
 final class Globs {
-    private static final String WILD = "*?[{";
+    private static final String WILD = "*?";
+    private static final Pattern PART = Pattern.compile("\\*\\*/|\\*\\*|\\*|\\?|[^*?]+");
 
     private Globs() {}
 
     /** All matching files, sorted; a pattern without a wildcard names one. */
     static List<Path> matching(Path base, String pattern) throws IOException {
-        int wild = firstWild(pattern);
+        int wild =
+                (int) pattern.chars().takeWhile(sign -> WILD.indexOf(sign) < 0).count();
         if (wild == pattern.length()) {
             Path file = base.resolve(pattern).normalize();
             return Files.isRegularFile(file) ? List.of(file) : List.of();
         }
         int slash = pattern.lastIndexOf('/', wild) + 1;
         Path folder = base.resolve(pattern.substring(0, slash)).normalize();
-        if (!Files.isDirectory(at(folder))) {
-            return List.of();
-        }
-        PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + pattern.substring(slash));
-        return YamlFiles.below(at(folder), "").stream()
-                .map(file -> at(folder).relativize(file))
-                .filter(file -> matcher.matches(file) || matchesAtTop(matcher, pattern.substring(slash), file))
+        return Files.isDirectory(at(folder)) ? below(folder, pattern.substring(slash)) : List.of();
+    }
+
+    private static List<Path> below(Path folder, String pattern) throws IOException {
+        Pattern expression = Pattern.compile(expression(pattern));
+        Path start = at(folder);
+        return YamlFiles.below(start, depth(pattern)).stream()
+                .map(start::relativize)
+                .filter(file -> expression
+                        .matcher(file.toString().replace(file.getFileSystem().getSeparator(), "/"))
+                        .matches())
                 .map(folder::resolve)
                 .toList();
+    }
+
+    /** No folder is looked into that the pattern cannot lead to. */
+    private static int depth(String pattern) {
+        return pattern.contains("**") ? Integer.MAX_VALUE : pattern.split("/", -1).length;
+    }
+
+    private static String expression(String pattern) {
+        StringBuilder expression = new StringBuilder();
+        Matcher parts = PART.matcher(pattern);
+        while (parts.find()) {
+            expression.append(
+                    switch (parts.group()) {
+                        case "**/" -> "(?:.*/)?";
+                        case "**" -> ".*";
+                        case "*" -> "[^/]*";
+                        case "?" -> "[^/]";
+                        default -> Pattern.quote(parts.group());
+                    });
+        }
+        return expression.toString();
     }
 
     /** The working folder has an empty path, which cannot be walked. */
     private static Path at(Path folder) {
         return folder.toString().isEmpty() ? Path.of(".") : folder;
-    }
-
-    /** {@code **} stands for no folder too. */
-    private static boolean matchesAtTop(PathMatcher matcher, String pattern, Path file) {
-        return pattern.startsWith("**/") && matcher.matches(Path.of("x").resolve(file));
-    }
-
-    private static int firstWild(String pattern) {
-        return (int) pattern.chars().takeWhile(sign -> WILD.indexOf(sign) < 0).count();
     }
 }

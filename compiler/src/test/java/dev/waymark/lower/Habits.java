@@ -98,7 +98,10 @@ record Habits(String engine, Replay.Order order, boolean whole, boolean exports,
         return Draft.isApplicable(object) && random.nextInt(3) > 0 ? "apply" : via;
     }
 
-    /** Takes back what people would not do, or what nobody promises anything about. */
+    /**
+     * Takes back what people would not do. In order, no waypoint moves to another unit either: the old one may prune the
+     * Gateway before the new one applies it, which no order of layers prevents.
+     */
     void tidy(Draft before, Draft draft) {
         if (!whole) {
             draft.vias.replaceAll((object, via) -> via.equals("full") ? "apply" : via);
