@@ -12,6 +12,7 @@ import dev.waymark.lint.Subject;
 import dev.waymark.lock.Past;
 import dev.waymark.lower.Layer;
 import dev.waymark.lower.Lowering;
+import dev.waymark.lower.Manifest;
 import dev.waymark.lower.OutputView;
 import dev.waymark.mesh.Delivery;
 import dev.waymark.mesh.Mesh;
@@ -44,13 +45,14 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/**
- * One mesh on its way from documents to output. An instance is for one way, and holds no more than its Applications when
- * it has been gone.
- */
+/** One mesh on its way from documents to output. */
 final class Compilation {
     /** A mesh, beside what exists. */
     private record Resolved(Mesh mesh, Inventory inventory) {
+        Resolved deliveredBy(boolean sets) {
+            return sets ? new Resolved(mesh.collected(), inventory) : this;
+        }
+
         Lowering lower(Past past, boolean settle) {
             return Lowering.of(mesh, past, inventory, settle);
         }
@@ -66,32 +68,35 @@ final class Compilation {
         }
     }
 
+    /**
+     * What came of a directory.
+     *
+     * @param applications that deliver the mesh: those that were rendered, or that the fleet renders in their place
+     */
+    record Outcome<T>(T value, List<Application> applications) {}
+
     private final CompileRequest request;
     private final MeshInput input;
-    private final boolean sets;
     private final DiagnosticLog log;
-    private List<Application> applications = List.of();
 
-    /** @param sets whether ApplicationSets of the fleet take the place of the Applications */
-    Compilation(CompileRequest request, MeshInput input, boolean sets) {
+    Compilation(CompileRequest request, MeshInput input) {
         this.request = request.existing(input.existing());
         this.input = input;
-        this.sets = sets;
         this.log = input.log();
     }
 
-    /** How Argo CD delivers it; empty where it does not, or where that cannot be said. */
-    Optional<Delivery.Argo> argo() {
-        return !log.hasErrors() && Delivery.of(bind()) instanceof Delivery.Argo argo
-                ? Optional.of(argo)
-                : Optional.empty();
-    }
-
-    /** The names of its units. */
-    SortedSet<String> units() {
-        return input.intents().stream()
-                .map(document -> IntentBinder.bind(document).unit().value())
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** What its Applications are named after in their namespace, {@code CLUSTER-UNIT}; none where Argo CD delivers nothing. */
+    SortedSet<ObjectName> namesInArgo() {
+        SortedSet<ObjectName> names = new TreeSet<>();
+        if (!log.hasErrors()) {
+            List<MeshIntent> intents = bind();
+            if (Delivery.of(intents) instanceof Delivery.Argo argo) {
+                intents.forEach(intent -> names.add(new ObjectName(
+                        argo.namespace(),
+                        Delivery.stem(input.cluster(), intent.unit().value()))));
+            }
+        }
+        return names;
     }
 
     /** Everything but writing. */
@@ -101,16 +106,25 @@ final class Compilation {
         return resolved.map(Resolved::mesh).filter(found -> !isRefused());
     }
 
-    /** Writes the output, all of it or nothing. */
-    Optional<WriteResult> render(Path directory, RenderOptions options) throws InputException, OutputException {
+    /**
+     * Writes the output, all of it or nothing.
+     *
+     * @param sets whether ApplicationSets of the fleet take the place of the Applications
+     */
+    Optional<Outcome<WriteResult>> render(Path directory, RenderOptions options, boolean sets)
+            throws InputException, OutputException {
         Optional<Resolved> resolved = resolve();
-        return resolved.isEmpty() ? Optional.empty() : write(resolved.get(), directory, options);
+        return resolved.isEmpty() ? Optional.empty() : write(resolved.get().deliveredBy(sets), directory, options);
     }
 
-    /** What differs in a directory from what a render would write. */
-    Optional<SortedSet<StaleFile>> check(Path directory) throws InputException, OutputException {
+    /**
+     * What differs in a directory from what a render would write.
+     *
+     * @param sets whether ApplicationSets of the fleet take the place of the Applications
+     */
+    Optional<Outcome<SortedSet<StaleFile>>> check(Path directory, boolean sets) throws InputException, OutputException {
         Optional<Resolved> resolved = resolve();
-        return resolved.isEmpty() ? Optional.empty() : compare(resolved.get(), directory);
+        return resolved.isEmpty() ? Optional.empty() : compare(resolved.get().deliveredBy(sets), directory);
     }
 
     /** The objects of some layers as one stream. */
@@ -141,8 +155,7 @@ final class Compilation {
     }
 
     private Mesh placed(Mesh resolved) {
-        Mesh there = input.cluster().map(resolved::in).orElse(resolved);
-        return sets ? there.collected() : there;
+        return input.cluster().map(resolved::in).orElse(resolved);
     }
 
     /** In the order of files and lines, so that messages do not depend on the order of the inputs. */
@@ -173,7 +186,8 @@ final class Compilation {
         log.reportUnusedSuppressions();
     }
 
-    private Optional<WriteResult> write(Resolved found, Path directory, RenderOptions options) throws OutputException {
+    private Optional<Outcome<WriteResult>> write(Resolved found, Path directory, RenderOptions options)
+            throws OutputException {
         UnitNames units = found.units(removed(directory, options));
         try (OutputWriter writer = OutputWriter.open(directory, units, options.mode(), log)) {
             Lowering lowering = found.lower(writer.past(), options.settle());
@@ -189,20 +203,20 @@ final class Compilation {
                 return Optional.empty();
             }
             writer.commit();
-            return Optional.of(writer.result());
+            return Optional.of(new Outcome<>(writer.result(), lowering.applications()));
         }
     }
 
     /** In a fleet not every cluster may have a unit that is taken back. */
     private SortedSet<String> removed(Path directory, RenderOptions options) throws OutputException {
         SortedSet<String> removed = new TreeSet<>(options.removedUnits());
-        if (input.cluster().isPresent()) {
+        if (input.cluster().isPresent() && !removed.isEmpty()) {
             removed.retainAll(OutputFolders.read(directory).units());
         }
         return removed;
     }
 
-    private Optional<SortedSet<StaleFile>> compare(Resolved found, Path directory) throws OutputException {
+    private Optional<Outcome<SortedSet<StaleFile>>> compare(Resolved found, Path directory) throws OutputException {
         OutputCheck check = OutputCheck.open(directory, found.units(new TreeSet<>()), log);
         Lowering lowering = found.lower(check.past(), false);
         check(found, lowering);
@@ -211,7 +225,7 @@ final class Compilation {
         }
         render(lowering, check::put);
         lowering.units().forEach(unit -> check.linger(unit.name(), unit.lingering()));
-        return Optional.of(check.stale());
+        return Optional.of(new Outcome<>(check.stale(), lowering.applications()));
     }
 
     private Optional<byte[]> stream(Resolved found, SortedSet<Layer> layers) {
@@ -235,13 +249,11 @@ final class Compilation {
     }
 
     private void render(Lowering lowering, DocumentSink sink) throws OutputException {
-        applications = lowering.applications();
         ManifestPrinter printer = new ManifestPrinter();
         AtomicLong done = new AtomicLong();
         lowering.forEach(manifest -> {
             request.progress().step("rendering manifests", done.incrementAndGet(), 0);
-            String text = printer.print(manifest.resource());
-            sink.put(manifest.unit(), manifest.path(), text.getBytes(StandardCharsets.UTF_8));
+            sink.put(manifest, printer);
         });
     }
 
@@ -254,14 +266,15 @@ final class Compilation {
         return input;
     }
 
-    /** The Applications that were rendered, or that the fleet renders in their place. */
-    List<Application> applications() {
-        return applications;
-    }
-
     /** Takes a rendered document. */
     @FunctionalInterface
     interface DocumentSink {
         void put(String unit, String path, byte[] content) throws OutputException;
+
+        /** Prints a document and takes it. */
+        default void put(Manifest manifest, ManifestPrinter printer) throws OutputException {
+            byte[] text = printer.print(manifest.resource()).getBytes(StandardCharsets.UTF_8);
+            put(manifest.unit(), manifest.path(), text);
+        }
     }
 }

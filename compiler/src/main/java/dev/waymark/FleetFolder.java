@@ -16,7 +16,6 @@ import dev.waymark.output.StaleFile;
 import dev.waymark.output.UnitNames;
 import dev.waymark.output.WriteResult;
 import dev.waymark.render.ManifestPrinter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +25,34 @@ import java.util.TreeSet;
 /**
  * What of a fleet's output lies beside the folders of its clusters: its ApplicationSets, and what has no place there any
  * more.
+ *
+ * @param hasSets whether ApplicationSets of this fleet are there; another fleet's, or a unit of that name, are not its own
  */
-record FleetFolder(FleetIntent fleet, Path directory, DiagnosticLog log) {
+record FleetFolder(FleetIntent fleet, Path directory, OutputFolders folders, boolean hasSets, DiagnosticLog log) {
+    /** Reads a directory before anything is written into it. */
+    static FleetFolder open(FleetIntent fleet, Path directory, DiagnosticLog log) throws OutputException {
+        SortedSet<String> locked = OutputFolders.locked(directory.resolve(FleetNames.SETS));
+        boolean hasSets = !locked.isEmpty()
+                && locked.stream()
+                        .allMatch(path -> ApplicationSets.isOf(fleet.name().value(), path));
+        return new FleetFolder(fleet, directory, OutputFolders.read(directory), hasSets, log);
+    }
+
     /** Folders of clusters that the fleet no longer has. */
-    SortedSet<String> left() throws OutputException {
-        SortedSet<String> left = new TreeSet<>(OutputFolders.read(directory).clusters());
+    SortedSet<String> left() {
+        SortedSet<String> left = new TreeSet<>(folders.clusters());
         fleet.clusters().forEach(cluster -> left.remove(cluster.name().value()));
         return left;
     }
 
     /** Reports what no cluster of the fleet rendered. */
-    void checkOthers() throws OutputException {
+    void checkOthers() {
         for (String cluster : left()) {
             log.add(Diagnostic.of(Code.CLUSTER_LEFT, directory.resolve(cluster), cluster)
                     .at(fleet.name().span(), "the fleet"));
         }
-        for (String unit : OutputFolders.read(directory).units()) {
-            if (!unit.equals(FleetNames.SETS) || !hasSets()) {
+        for (String unit : folders.units()) {
+            if (!unit.equals(FleetNames.SETS) || !hasSets) {
                 log.add(Diagnostic.of(Code.UNIT_MISSING, directory.resolve(unit), unit)
                         .help("a fleet renders it into the folders of its clusters: render into another directory, or "
                                 + "delete this folder once nothing delivers it"));
@@ -50,29 +60,24 @@ record FleetFolder(FleetIntent fleet, Path directory, DiagnosticLog log) {
         }
     }
 
-    /** Whether ApplicationSets of this fleet are there; another fleet's, or a unit of that name, are not its own. */
-    boolean hasSets() throws OutputException {
-        SortedSet<String> locked = OutputFolders.locked(directory.resolve(FleetNames.SETS));
-        String own = "applicationset_" + fleet.name() + "-";
-        return !locked.isEmpty() && locked.stream().allMatch(path -> path.startsWith(own));
-    }
-
     /**
      * Whether ApplicationSets come to clusters that Applications deliver so far. Those stay until the sets are there.
      */
-    boolean isSwitching() throws OutputException {
-        return fleet.applicationSets()
-                && !hasSets()
-                && !OutputFolders.read(directory).clusters().isEmpty();
+    boolean isSwitching() {
+        return fleet.applicationSets() && !hasSets && !folders.clusters().isEmpty();
+    }
+
+    /** Whether there are ApplicationSets to write, or to take back. */
+    boolean concernsSets() {
+        return fleet.applicationSets() || hasSets;
     }
 
     /** Refuses clusters whose folders are only links. */
-    void checkLinks(List<Compilation> meshes) throws OutputException {
-        SortedSet<String> links = OutputFolders.read(directory).links();
+    void checkLinks(List<Compilation> meshes) {
         for (Compilation mesh : meshes) {
             mesh.input()
                     .cluster()
-                    .filter(cluster -> links.contains(cluster))
+                    .filter(cluster -> folders.links().contains(cluster))
                     .ifPresent(cluster ->
                             mesh.input().log().add(Diagnostic.of(Code.LINK_IN_OUTPUT, directory.resolve(cluster))));
         }
@@ -80,6 +85,9 @@ record FleetFolder(FleetIntent fleet, Path directory, DiagnosticLog log) {
 
     /** Units to be taken back that no cluster has. */
     void checkRemoved(SortedSet<String> removed) throws OutputException {
+        if (removed.isEmpty()) {
+            return;
+        }
         List<String> missing = new ArrayList<>(removed);
         for (ClusterIntent cluster : fleet.clusters()) {
             missing.removeAll(
@@ -123,8 +131,7 @@ record FleetFolder(FleetIntent fleet, Path directory, DiagnosticLog log) {
         if (fleet.applicationSets()) {
             ManifestPrinter printer = new ManifestPrinter();
             for (Manifest set : ApplicationSets.of(fleet.name().value(), applications, FleetNames.SETS)) {
-                byte[] text = printer.print(set.resource()).getBytes(StandardCharsets.UTF_8);
-                sink.put(set.unit(), set.path(), text);
+                sink.put(set, printer);
             }
         }
     }

@@ -6,7 +6,7 @@ import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.intent.ClusterIntent;
 import dev.waymark.intent.FleetIntent;
 import dev.waymark.intent.Text;
-import dev.waymark.mesh.Delivery;
+import dev.waymark.kube.ObjectName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +27,15 @@ final class FleetNames {
      * own: {@code a-b} with {@code c} is named as {@code a} with {@code b-c}.
      */
     static void checkDelivery(FleetIntent fleet, List<Compilation> meshes, DiagnosticLog log) {
-        Map<String, Text> first = new HashMap<>();
+        Map<String, Text> clusters = new HashMap<>();
+        fleet.clusters().forEach(cluster -> clusters.put(cluster.name().value(), cluster.name()));
+        Map<ObjectName, Text> first = new HashMap<>();
         SortedSet<String> namespaces = new TreeSet<>();
-        for (ClusterIntent cluster : fleet.clusters()) {
-            for (Compilation mesh : meshes) {
-                Optional<Delivery.Argo> argo = mesh.argo().filter(found -> isOf(cluster, mesh));
-                argo.ifPresent(found -> {
-                    namespaces.add(found.namespace());
-                    mesh.units().forEach(unit -> name(found.namespace(), unit, cluster.name(), first, log));
-                });
+        for (Compilation mesh : meshes) {
+            Optional<Text> cluster = mesh.input().cluster().map(clusters::get);
+            for (ObjectName name : mesh.namesInArgo()) {
+                namespaces.add(name.namespace());
+                cluster.ifPresent(found -> name(name, found, first, log));
             }
         }
         if (fleet.applicationSets() && meshes.size() == fleet.clusters().size() && namespaces.size() != 1) {
@@ -43,15 +43,10 @@ final class FleetNames {
         }
     }
 
-    private static boolean isOf(ClusterIntent cluster, Compilation mesh) {
-        return mesh.input().cluster().equals(Optional.of(cluster.name().value()));
-    }
-
-    private static void name(String namespace, String unit, Text cluster, Map<String, Text> first, DiagnosticLog log) {
-        String name = cluster + "-" + unit;
-        @Nullable Text other = first.putIfAbsent(namespace + "/" + name, cluster);
+    private static void name(ObjectName name, Text cluster, Map<ObjectName, Text> first, DiagnosticLog log) {
+        @Nullable Text other = first.putIfAbsent(name, cluster);
         if (other != null) {
-            log.add(Diagnostic.of(Code.NAME_COLLISION, "name in Argo CD, " + name)
+            log.add(Diagnostic.of(Code.NAME_COLLISION, "name in Argo CD, " + name.name())
                     .at(cluster.span())
                     .and(other.span(), "with another unit it gives the same name")
                     .help("rename one of the clusters or of the units"));
@@ -70,13 +65,14 @@ final class FleetNames {
                 .at(fleet.name().span());
     }
 
+    /** Reports clusters whose folders are one. */
     static void check(FleetIntent fleet, DiagnosticLog log) {
         Map<String, Text> first = new HashMap<>();
         if (fleet.applicationSets()) {
             first.put(SETS, fleet.name());
         }
-        for (int index = 0; index < fleet.clusters().size(); index++) {
-            Text name = fleet.clusters().get(index).name();
+        for (ClusterIntent cluster : fleet.clusters()) {
+            Text name = cluster.name();
             @Nullable Text other = first.putIfAbsent(name.value(), name);
             if (other != null) {
                 log.add(Diagnostic.of(Code.NAME_COLLISION, "path, " + name)

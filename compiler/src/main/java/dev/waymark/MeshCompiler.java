@@ -1,5 +1,6 @@
 package dev.waymark;
 
+import dev.waymark.Compilation.Outcome;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
@@ -33,7 +34,6 @@ public final class MeshCompiler {
     private final DiagnosticLog log = new DiagnosticLog();
     private Workspace workspace = Workspace.EMPTY;
     private List<Compilation> meshes = List.of();
-    private boolean bySets;
 
     public MeshCompiler(CompileRequest request) {
         this.request = request;
@@ -54,40 +54,51 @@ public final class MeshCompiler {
     public CompileResult<WriteResult> render(Path directory, RenderOptions options)
             throws InputException, OutputException {
         read();
-        checkFolder(directory);
-        for (FleetFolder fleet : fleet(directory).stream().toList()) {
-            fleet.checkRemoved(options.removedUnits());
-            bySets = bySets && !fleet.isSwitching();
+        Optional<FleetFolder> fleet = openFleet(directory);
+        if (fleet.isPresent()) {
+            fleet.get().checkRemoved(options.removedUnits());
         }
         if (isRefused()) {
             return result(Optional.empty());
         }
-        boolean switches = asksForSets() && !bySets;
-        Optional<WriteResult> written = render(directory, options, WriteResult.NOTHING);
-        if (switches && request.cluster().isEmpty() && !log.hasErrors() && isWhole(written)) {
-            bySets = true;
-            written = render(directory, options, written.orElse(WriteResult.NOTHING));
+        boolean switches = fleet.filter(FleetFolder::isSwitching).isPresent();
+        Pass pass = new Pass(directory, fleet, asksForSets() && !switches);
+        Optional<WriteResult> written = render(pass, options, WriteResult.NOTHING);
+        if (switches && isWhole() && !log.hasErrors() && isComplete(written)) {
+            written = render(new Pass(directory, fleet, true), options, written.orElseThrow());
         }
         return result(written);
     }
 
-    private static boolean isWhole(Optional<WriteResult> written) {
+    /**
+     * Once through all meshes.
+     *
+     * @param bySets whether ApplicationSets take the place of the Applications
+     */
+    private record Pass(Path directory, Optional<FleetFolder> fleet, boolean bySets) {
+        Path folder(Compilation mesh) {
+            return mesh.input().cluster().map(directory::resolve).orElse(directory);
+        }
+    }
+
+    private static boolean isComplete(Optional<WriteResult> written) {
         return written.filter(result -> result.refused().isEmpty()).isPresent();
     }
 
     /** Renders all meshes, and the sets behind them; empty if every mesh was refused. */
-    private Optional<WriteResult> render(Path directory, RenderOptions options, WriteResult before)
+    private Optional<WriteResult> render(Pass pass, RenderOptions options, WriteResult before)
             throws InputException, OutputException {
-        List<Compilation> each = compilations();
-        List<Optional<WriteResult>> written =
-                Compilations.each(each, mesh -> mesh.render(folder(directory, mesh), options));
+        List<Optional<Outcome<WriteResult>>> written =
+                Compilations.each(meshes, mesh -> mesh.render(pass.folder(mesh), options, pass.bySets()));
         WriteResult all = before;
-        for (int index = 0; index < each.size(); index++) {
-            all = all.and(written.get(index).orElseGet(refused(each.get(index))), prefix(each.get(index)));
+        for (int index = 0; index < meshes.size(); index++) {
+            Compilation mesh = meshes.get(index);
+            WriteResult own = written.get(index).map(Outcome::value).orElseGet(refused(mesh));
+            all = all.and(own, prefix(mesh));
         }
-        Optional<FleetFolder> sets = sets(directory, written);
+        Optional<FleetFolder> sets = sets(pass, written);
         if (sets.isPresent()) {
-            all = all.and(sets.get().render(applications(each), options), "");
+            all = all.and(sets.get().render(applications(written), options), "");
         }
         return written.stream().anyMatch(Optional::isPresent) ? Optional.of(all) : Optional.empty();
     }
@@ -95,30 +106,26 @@ public final class MeshCompiler {
     /** Compares a directory with what a render would write; the outcome lists what differs. */
     public CompileResult<SortedSet<StaleFile>> check(Path directory) throws InputException, OutputException {
         read();
-        checkFolder(directory);
-        if (request.cluster().isPresent()) {
-            for (FleetFolder fleet : fleet(directory).stream().toList()) {
-                bySets = bySets && !fleet.isSwitching();
-            }
-        }
+        Optional<FleetFolder> fleet = openFleet(directory);
         if (isRefused()) {
             return result(Optional.empty());
         }
-        List<Compilation> each = compilations();
-        List<Optional<SortedSet<StaleFile>>> found =
-                Compilations.each(each, mesh -> mesh.check(folder(directory, mesh)));
+        boolean keeps = !isWhole() && fleet.filter(FleetFolder::isSwitching).isPresent();
+        Pass pass = new Pass(directory, fleet, asksForSets() && !keeps);
+        List<Optional<Outcome<SortedSet<StaleFile>>>> found =
+                Compilations.each(meshes, mesh -> mesh.check(pass.folder(mesh), pass.bySets()));
         SortedSet<StaleFile> stale = new TreeSet<>();
-        for (int index = 0; index < each.size(); index++) {
-            String prefix = prefix(each.get(index));
-            found.get(index).ifPresent(files -> files.forEach(file -> stale.add(file.within(prefix))));
+        for (int index = 0; index < meshes.size(); index++) {
+            String prefix = prefix(meshes.get(index));
+            found.get(index).ifPresent(files -> files.value().forEach(file -> stale.add(file.within(prefix))));
         }
-        Optional<FleetFolder> sets = sets(directory, found);
+        Optional<FleetFolder> sets = sets(pass, found);
         if (sets.isPresent()) {
-            stale.addAll(sets.get().check(applications(each)));
+            stale.addAll(sets.get().check(applications(found)));
         }
-        for (FleetFolder fleet : whole(directory).stream().toList()) {
-            fleet.left().forEach(cluster -> stale.add(new StaleFile(cluster, StaleFile.Reason.OBSOLETE)));
-        }
+        fleet.filter(each -> isWhole())
+                .ifPresent(each ->
+                        each.left().forEach(cluster -> stale.add(new StaleFile(cluster, StaleFile.Reason.OBSOLETE))));
         report(directory, stale);
         boolean any = found.stream().anyMatch(Optional::isPresent);
         return result(any ? Optional.of(stale) : Optional.empty());
@@ -166,8 +173,10 @@ public final class MeshCompiler {
 
     private void read() throws InputException {
         workspace = Workspace.read(request, log);
-        bySets = asksForSets();
-        meshes = compilations();
+        CompileRequest each = workspace.meshes().size() > 1 ? request.progress(Progress.NONE) : request;
+        meshes = workspace.meshes().stream()
+                .map(mesh -> new Compilation(each, mesh))
+                .toList();
         if (!log.hasErrors()) {
             workspace.fleet().ifPresent(fleet -> FleetNames.checkDelivery(fleet, meshes, log));
         }
@@ -177,12 +186,9 @@ public final class MeshCompiler {
         return workspace.fleet().filter(FleetIntent::applicationSets).isPresent();
     }
 
-    /** One for each mesh, for one way. */
-    private List<Compilation> compilations() {
-        CompileRequest each = workspace.meshes().size() > 1 ? request.progress(Progress.NONE) : request;
-        return workspace.meshes().stream()
-                .map(mesh -> new Compilation(each, mesh, bySets))
-                .toList();
+    /** Whether all clusters of a fleet are compiled. */
+    private boolean isWhole() {
+        return request.cluster().isEmpty() && !meshes.isEmpty();
     }
 
     /** In a fleet what is wrong with all of it stops every cluster. */
@@ -190,41 +196,35 @@ public final class MeshCompiler {
         return meshes.isEmpty() || (workspace.fleet().isPresent() && log.has(request.failOn()));
     }
 
-    private void checkFolder(Path directory) throws OutputException {
-        for (FleetFolder fleet : fleet(directory).stream().toList()) {
-            fleet.checkLinks(meshes);
+    /** The folder of the fleet, if there is one, as it is before anything is written. */
+    private Optional<FleetFolder> openFleet(Path directory) throws OutputException {
+        if (workspace.fleet().isEmpty()) {
+            return Optional.empty();
         }
-        for (FleetFolder fleet : whole(directory).stream().toList()) {
+        FleetFolder fleet = FleetFolder.open(workspace.fleet().get(), directory, log);
+        fleet.checkLinks(meshes);
+        if (isWhole()) {
             fleet.checkOthers();
         }
-    }
-
-    private Optional<FleetFolder> fleet(Path directory) {
-        return workspace.fleet().map(fleet -> new FleetFolder(fleet, directory, log));
-    }
-
-    /** The folder of the fleet, if all of its clusters are compiled. */
-    private Optional<FleetFolder> whole(Path directory) {
-        return fleet(directory).filter(fleet -> request.cluster().isEmpty() && !meshes.isEmpty());
+        return Optional.of(fleet);
     }
 
     /** The ApplicationSets wait until every cluster has been rendered. */
-    private Optional<FleetFolder> sets(Path directory, List<? extends Optional<?>> outcomes) throws OutputException {
-        Optional<FleetFolder> fleet =
-                whole(directory).filter(found -> outcomes.stream().allMatch(Optional::isPresent));
-        return fleet.isPresent() && (asksForSets() || fleet.get().hasSets()) ? fleet : Optional.empty();
+    private Optional<FleetFolder> sets(Pass pass, List<? extends Optional<?>> outcomes) {
+        return pass.fleet()
+                .filter(fleet -> isWhole() && outcomes.stream().allMatch(Optional::isPresent))
+                .filter(FleetFolder::concernsSets);
     }
 
-    private static List<Application> applications(List<Compilation> each) {
-        return each.stream().flatMap(mesh -> mesh.applications().stream()).toList();
+    private static <T> List<Application> applications(List<Optional<Outcome<T>>> outcomes) {
+        return outcomes.stream()
+                .flatMap(Optional::stream)
+                .flatMap(outcome -> outcome.applications().stream())
+                .toList();
     }
 
     private static Supplier<WriteResult> refused(Compilation mesh) {
         return () -> mesh.input().cluster().map(WriteResult::refused).orElse(WriteResult.NOTHING);
-    }
-
-    private static Path folder(Path directory, Compilation mesh) {
-        return mesh.input().cluster().map(directory::resolve).orElse(directory);
     }
 
     private static String prefix(Compilation mesh) {

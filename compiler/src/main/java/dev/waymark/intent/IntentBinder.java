@@ -11,18 +11,12 @@ import dev.waymark.intent.TargetIntent.OfService;
 import dev.waymark.intent.TargetIntent.OfServiceEntry;
 import dev.waymark.intent.TargetIntent.OfWorkload;
 import dev.waymark.intent.TargetIntent.OfWorkloadEntry;
+import dev.waymark.overlay.Identity;
 import dev.waymark.yaml.YamlDocument;
-import java.util.List;
 import java.util.Optional;
 
 /** Binds documents that have passed the schema to records. */
 public final class IntentBinder {
-    private static final String DEFAULT_NAME = "waypoint";
-
-    /** The keys of which the schema lets an entry have exactly one. */
-    private static final List<String> TARGETS =
-            List.of("namespace", "service", "workload", "pods", "workloadEntry", "external", "serviceEntry");
-
     private IntentBinder() {}
 
     public static MeshIntent bind(YamlDocument document) {
@@ -50,7 +44,7 @@ public final class IntentBinder {
 
     private static WaypointIntent waypoint(Fields fields) {
         return new WaypointIntent(
-                fields.textOr("name", DEFAULT_NAME),
+                fields.textOr("name", Identity.DEFAULT_WAYPOINT),
                 fields.text("namespace"),
                 fields.optionalText("for"),
                 fields.optionalText("gatewayClassName"),
@@ -103,7 +97,7 @@ public final class IntentBinder {
     }
 
     private static ConsumerIntent consumer(Fields fields) {
-        String key = TARGETS.stream().filter(fields::has).findFirst().orElseThrow();
+        String key = Identity.TARGETS.stream().filter(fields::has).findFirst().orElseThrow();
         return new ConsumerIntent(
                 target(fields, key), fields.optionalText("via"), fields.flag("ingress"), fields.span(key));
     }

@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /** One object with all its fields, as it stands in a manifest. */
 public record InventoryObject(ObjectId id, YamlMapping root) {
-    /** An annotation of which it only matters that it is there; it holds the whole object again. */
-    public static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
-
     /**
      * Reads what tells it apart.
      *
@@ -52,7 +49,7 @@ public record InventoryObject(ObjectId id, YamlMapping root) {
     }
 
     public Labels annotations() {
-        return Fields.labels(root, "metadata", "annotations").emptied(LAST_APPLIED);
+        return Fields.labels(root, "metadata", "annotations").emptied(ManifestObject.LAST_APPLIED);
     }
 
     Existing existing() {

@@ -24,8 +24,6 @@ public record Application(
     /** Its API group. */
     public static final String GROUP = "argoproj.io";
 
-    static final String SYNC_WAVE = "argocd.argoproj.io/sync-wave";
-
     /** Where manifests come from: a folder of a repository, at a revision. */
     public record Source(String repoUrl, String targetRevision, String path) {}
 
@@ -49,11 +47,7 @@ public record Application(
         }
 
         Map<String, Object> tree() {
-            return Ordered.tree("prune", truth(prune), "selfHeal", truth(selfHeal));
-        }
-
-        static Literal truth(boolean value) {
-            return new Literal(Boolean.toString(value));
+            return Ordered.tree("prune", Literal.of(prune), "selfHeal", Literal.of(selfHeal));
         }
     }
 
@@ -74,10 +68,7 @@ public record Application(
                 "kind",
                 "Application",
                 "metadata",
-                Ordered.tree(
-                        "name", object.name(),
-                        "namespace", object.namespace(),
-                        "annotations", Ordered.tree(SYNC_WAVE, wave())),
+                metadata(object, syncWave),
                 "spec",
                 Ordered.tree(
                         "project",
@@ -91,6 +82,19 @@ public record Application(
                         destination.tree(),
                         "syncPolicy",
                         syncPolicy()));
+    }
+
+    /** The metadata of what Argo CD orders among others. */
+    static Map<String, Object> metadata(ObjectName object, int syncWave) {
+        return Ordered.tree(
+                "name", object.name(),
+                "namespace", object.namespace(),
+                "annotations", inWave(syncWave));
+    }
+
+    /** The annotation that orders it. */
+    static Map<String, Object> inWave(int syncWave) {
+        return Ordered.tree("argocd.argoproj.io/sync-wave", Integer.toString(syncWave));
     }
 
     private Map<String, Object> syncPolicy() {

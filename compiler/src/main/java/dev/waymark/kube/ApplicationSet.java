@@ -50,11 +50,9 @@ public record ApplicationSet(ObjectName object, int syncWave, List<String> syncO
         element.put("path", application.source().path());
         element.put("server", application.destination().server().orElse(""));
         element.put("cluster", application.destination().name().orElse(""));
-        element.put(
-                "automated",
-                new Literal(Boolean.toString(application.automated().isPresent())));
-        element.put("prune", new Literal(Boolean.toString(sync.prune())));
-        element.put("selfHeal", new Literal(Boolean.toString(sync.selfHeal())));
+        element.put("automated", Literal.of(application.automated().isPresent()));
+        element.put("prune", Literal.of(sync.prune()));
+        element.put("selfHeal", Literal.of(sync.selfHeal()));
         return element;
     }
 
@@ -66,28 +64,21 @@ public record ApplicationSet(ObjectName object, int syncWave, List<String> syncO
                 "kind",
                 "ApplicationSet",
                 "metadata",
-                Ordered.tree(
-                        "name", object.name(),
-                        "namespace", object.namespace(),
-                        "annotations", annotations()),
+                Application.metadata(object, syncWave),
                 "spec",
                 spec());
-    }
-
-    private Map<String, Object> annotations() {
-        return Ordered.tree(Application.SYNC_WAVE, wave());
     }
 
     private Map<String, Object> spec() {
         return Ordered.tree(
                 "goTemplate",
-                new Literal("true"),
+                Literal.of(true),
                 "goTemplateOptions",
                 List.of("missingkey=error"),
                 "generators",
                 List.of(Ordered.tree("list", Ordered.tree("elements", elements()))),
                 "syncPolicy",
-                Ordered.tree("preserveResourcesOnDeletion", new Literal("true")),
+                Ordered.tree("preserveResourcesOnDeletion", Literal.of(true)),
                 "template",
                 template(),
                 "templatePatch",
@@ -97,7 +88,7 @@ public record ApplicationSet(ObjectName object, int syncWave, List<String> syncO
     private Map<String, Object> template() {
         return Ordered.tree(
                 "metadata",
-                Ordered.tree("name", "{{ .name }}", "annotations", annotations()),
+                Ordered.tree("name", "{{ .name }}", "annotations", Application.inWave(syncWave)),
                 "spec",
                 Ordered.tree(
                         "project",

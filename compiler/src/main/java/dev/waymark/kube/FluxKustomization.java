@@ -96,9 +96,9 @@ public record FluxKustomization(
         spec.put("timeout", timing.timeout());
         spec.put("sourceRef", source.tree());
         spec.put("path", path);
-        spec.put("prune", new Literal(Boolean.toString(role != Role.LEND)));
+        spec.put("prune", Literal.of(role != Role.LEND));
         if (role == Role.GATE) {
-            spec.put("wait", new Literal("true"));
+            spec.put("wait", Literal.of(true));
             spec.put("healthCheckExprs", healthChecks());
         } else if (role == Role.LEND) {
             spec.put("deletionPolicy", "Orphan");

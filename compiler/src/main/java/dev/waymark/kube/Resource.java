@@ -28,6 +28,10 @@ public sealed interface Resource
 
     /** A number, a truth or {@code null}, as it is printed. */
     record Literal(String text) {
+        static Literal of(boolean truth) {
+            return new Literal(Boolean.toString(truth));
+        }
+
         public Literal {
             if (text.isEmpty() || ScalarType.ofPlain(text) == ScalarType.STRING) {
                 throw new IllegalArgumentException("a text is no literal: " + text);

@@ -9,7 +9,14 @@ import java.util.Optional;
 
 /** The ApplicationSets of a fleet: one for each layer, in the place of an Application for each cluster, unit and layer. */
 public final class ApplicationSets {
+    private static final String KIND = "applicationset";
+
     private ApplicationSets() {}
+
+    /** Whether a path is that of a set of a fleet. */
+    public static boolean isOf(String fleet, String path) {
+        return path.startsWith(KIND + "_" + fleet + "-");
+    }
 
     /**
      * The sets of some Applications, which lie in one namespace; a layer without any has no set.
@@ -33,6 +40,6 @@ public final class ApplicationSets {
         Application first = applications.get(0);
         ApplicationSet set = new ApplicationSet(
                 new ObjectName(first.object().namespace(), name), first.syncWave(), first.syncOptions(), applications);
-        return new Manifest(folder, FileName.yaml("applicationset", name), set, Optional.empty());
+        return new Manifest(folder, FileName.yaml(KIND, name), set, Optional.empty());
     }
 }

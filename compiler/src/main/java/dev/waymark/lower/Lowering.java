@@ -8,7 +8,6 @@ import dev.waymark.kube.ObjectRef;
 import dev.waymark.kube.Resource;
 import dev.waymark.lock.Lingering;
 import dev.waymark.lock.Past;
-import dev.waymark.mesh.Delivery;
 import dev.waymark.mesh.ForeignOwners.Owner;
 import dev.waymark.mesh.Mesh;
 import dev.waymark.mesh.Mesh.Unit;
@@ -70,7 +69,7 @@ public final class Lowering {
      * @param settle whether what lingers is dropped
      */
     public static Lowering of(Mesh mesh, Past past, Inventory inventory, boolean settle) {
-        Lowering lowering = new Lowering(mesh.delivery() instanceof Delivery.Argo argo && argo.bySets());
+        Lowering lowering = new Lowering(mesh.delivery().bySets());
         SortedMap<String, Unit> units = new TreeMap<>();
         past.units().keySet().forEach(name -> units.put(name, Unit.empty(name)));
         SortedSet<String> stated = new TreeSet<>();

@@ -4,7 +4,6 @@ import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.Guards;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.lock.Past;
-import dev.waymark.mesh.Delivery;
 import dev.waymark.mesh.ForeignOwners;
 import dev.waymark.mesh.Mesh;
 import java.util.stream.Stream;
@@ -39,7 +38,7 @@ record LoweringJob(
 
     /** Whether the fleet renders what delivers the units: then no lock says what delivered a layer before. */
     boolean bySets() {
-        return owners.delivery() instanceof Delivery.Argo argo && argo.bySets();
+        return owners.delivery().bySets();
     }
 
     /** Whether an object is known not to exist. */

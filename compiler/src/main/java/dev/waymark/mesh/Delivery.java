@@ -23,7 +23,6 @@ public sealed interface Delivery {
      *
      * @param folder where the output lies in the repository; empty at its top
      * @param namespace of the Applications
-     * @param bySets whether ApplicationSets of the fleet take the place of the Applications
      */
     record Argo(
             String folder,
@@ -64,11 +63,21 @@ public sealed interface Delivery {
         return new DeliverySettings(new Stated(intents, new DiagnosticLog())).resolve();
     }
 
+    /** Whether ApplicationSets of the fleet take the place of the Applications. */
+    default boolean bySets() {
+        return false;
+    }
+
     /** What objects carry that this engine must not delete or take over. */
     Guards guards();
 
+    /** What the objects that deliver a unit are named after: {@code [CLUSTER-]UNIT}. */
+    static String stem(Optional<String> cluster, String unit) {
+        return cluster.map(name -> name + "-").orElse("") + unit;
+    }
+
     /** The name of the object that delivers a layer of a unit: {@code [CLUSTER-]UNIT-LAYER}. */
     static String name(Optional<String> cluster, String unit, String layer) {
-        return cluster.map(name -> name + "-").orElse("") + unit + "-" + layer;
+        return stem(cluster, unit) + "-" + layer;
     }
 }

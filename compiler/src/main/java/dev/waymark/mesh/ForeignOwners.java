@@ -2,12 +2,12 @@ package dev.waymark.mesh;
 
 import dev.waymark.inventory.Existing;
 import dev.waymark.inventory.Inventory;
-import dev.waymark.inventory.InventoryObject;
 import dev.waymark.kube.Guards;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.routing.Labels;
 import dev.waymark.source.Span;
+import dev.waymark.yaml.ManifestObject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +82,7 @@ public record ForeignOwners(Inventory inventory, Delivery delivery, SortedSet<St
         return tracked(object)
                 .or(() -> managed(object, "argocd-controller", "Argo CD"))
                 .or(() -> object.annotations()
-                        .place(InventoryObject.LAST_APPLIED)
+                        .place(ManifestObject.LAST_APPLIED)
                         .map(place -> new Owner("somebody who uses `kubectl apply`", MIGRATION, place)));
     }
 

@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
  * @param key what stands before the name in a message: the key of a consumer; empty for entries that have one kind only
  * @param name as it is written in full, such as {@code NAMESPACE/NAME}
  */
-record Identity(String key, String name) {
+public record Identity(String key, String name) {
     /** The keys of which a consumer or an opt-out has exactly one. */
-    static final List<String> TARGETS =
+    public static final List<String> TARGETS =
             List.of("namespace", "service", "workload", "pods", "workloadEntry", "external", "serviceEntry");
 
-    private static final String DEFAULT_WAYPOINT = "waypoint";
+    /** The name of a waypoint that states none. */
+    public static final String DEFAULT_WAYPOINT = "waypoint";
 
     /**
      * That of an entry; empty where it says none that anybody could find.

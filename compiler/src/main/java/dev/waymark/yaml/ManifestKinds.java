@@ -25,9 +25,7 @@ final class ManifestKinds {
 
     private static final Kept OBJECT = UNKNOWN.with(
             "metadata",
-            Kept.ALL
-                    .without("managedFields")
-                    .with("annotations", Kept.ALL.without("kubectl.kubernetes.io/last-applied-configuration")));
+            Kept.ALL.without("managedFields").with("annotations", Kept.ALL.without(ManifestObject.LAST_APPLIED)));
     private static final Kept POD_SPEC = Kept.only("hostNetwork", "serviceAccountName");
     /** That there is one of its name is all that matters. */
     private static final Kept NAMED = OBJECT.without("spec");

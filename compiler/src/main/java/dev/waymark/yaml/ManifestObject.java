@@ -13,6 +13,9 @@ import dev.waymark.source.Span;
  */
 public record ManifestObject(
         SourceFile file, int document, String pointer, String apiVersion, String kind, YamlMapping root) {
+    /** An annotation of which it only matters that it is there; it holds the whole object again. */
+    public static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
     /** From its first to its last value. */
     public Span span() {
         return root.span();

@@ -198,11 +198,16 @@ class DisasterTest {
     }
 
     private List<ObjectKey> lostWithTheApplication(UnaryOperator<Tree> harm) throws Exception {
-        Site site = new Site("argo", Files.createTempDirectory(folder, "site")).harmedBy(harm);
+        return lostWith("argo", "shop/argocd/application_shop-labels.yaml", harm);
+    }
+
+    /** What is deleted when the object that delivers the labels leaves the repository. */
+    private List<ObjectKey> lostWith(String engine, String path, UnaryOperator<Tree> harm) throws Exception {
+        Site site = new Site(engine, Files.createTempDirectory(folder, "site")).harmedBy(harm);
         site.owner(Way.HELM);
         site.deliver(Site.ENROLLED);
         SortedMap<String, Tree> documents = new TreeMap<>(site.documents());
-        assertThat(documents.remove("shop/argocd/application_shop-labels.yaml")).isNotNull();
+        assertThat(documents.remove(path)).isNotNull();
         site.commit(documents);
         return site.cluster().deleted();
     }
@@ -225,13 +230,7 @@ class DisasterTest {
     }
 
     private List<ObjectKey> lostWithTheKustomization(UnaryOperator<Tree> harm) throws Exception {
-        Site site = new Site("flux", Files.createTempDirectory(folder, "site")).harmedBy(harm);
-        site.owner(Way.HELM);
-        site.deliver(Site.ENROLLED);
-        SortedMap<String, Tree> documents = new TreeMap<>(site.documents());
-        assertThat(documents.remove("shop/flux/kustomization_shop-labels.yaml")).isNotNull();
-        site.commit(documents);
-        return site.cluster().deleted();
+        return lostWith("flux", "shop/flux/kustomization_shop-labels.yaml", harm);
     }
 
     @ParameterizedTest

@@ -28,14 +28,19 @@ record Happenings(SortedMap<String, Integer> tally) {
                 .values()
                 .forEach(all ->
                         all.forEach(what -> count("lingers: " + what.what().word())));
+        countGone(before, after);
+        after.applied().forEach(each -> count(kind(each)));
+        countChanges(labels(before), labels(after));
+    }
+
+    /** Counts waypoints and units that are there no more. */
+    void countGone(Snapshot before, Snapshot after) {
         before.gateways().keySet().stream()
                 .filter(waypoint -> !after.gateways().containsKey(waypoint))
                 .forEach(waypoint -> count("a waypoint is gone"));
         before.lingering().keySet().stream()
                 .filter(unit -> !after.lingering().containsKey(unit))
                 .forEach(unit -> count("a unit is gone"));
-        after.applied().forEach(each -> count(kind(each)));
-        countChanges(labels(before), labels(after));
     }
 
     private static String kind(Applied document) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.lower.Compiled.Attempt;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -16,7 +15,7 @@ final class History {
     }
 
     private final Random random;
-    private final Map<String, Integer> tally;
+    private final Happenings tally;
     private final Mirror mirror;
     private final Standing standing = new Standing();
     private Draft draft;
@@ -25,7 +24,7 @@ final class History {
     private Snapshot fresh = Snapshot.NOTHING;
 
     /** @param tally counts what came up, over many histories */
-    History(long seed, Map<String, Integer> tally, Mirror mirror) {
+    History(long seed, Happenings tally, Mirror mirror) {
         this.random = new Random(seed);
         this.tally = tally;
         this.mirror = mirror;
@@ -56,7 +55,7 @@ final class History {
         String outcome = attempt.errors().isEmpty()
                 ? (settle ? "settled" : "rendered")
                 : attempt.errors().toString();
-        count(outcome);
+        tally.count(outcome);
         mirror.follow(next, settle, attempt);
     }
 
@@ -129,20 +128,11 @@ final class History {
     private void count(Snapshot after) {
         after.lingering()
                 .values()
-                .forEach(all -> all.forEach(what -> count(what.what().word())));
-        before.gateways().keySet().stream()
-                .filter(waypoint -> !after.gateways().containsKey(waypoint))
-                .forEach(waypoint -> count("a waypoint is gone"));
-        before.lingering().keySet().stream()
-                .filter(unit -> !after.lingering().containsKey(unit))
-                .forEach(unit -> count("a unit is gone"));
+                .forEach(all -> all.forEach(what -> tally.count(what.what().word())));
+        tally.countGone(before, after);
         next.waypoints.values().stream()
                 .filter(waypoint -> waypoint.canary().isPresent())
-                .forEach(waypoint -> count("a canary"));
-    }
-
-    private void count(String what) {
-        tally.merge(what, 1, Integer::sum);
+                .forEach(waypoint -> tally.count("a canary"));
     }
 
     @Override

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.testing.FileTree;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,20 +15,20 @@ class TakingBackPropertyTest {
     private static final int HISTORIES_ON_DISK = 250;
     private static final int STEPS_ON_DISK = 6;
 
-    private final SortedMap<String, Integer> tally = new TreeMap<>();
+    private final Happenings tally = new Happenings();
 
     @Test
     void holdsAfterEveryRender() throws Exception {
         for (int seed = 0; seed < HISTORIES; seed++) {
             run(seed, STEPS, (draft, settle, attempt) -> {});
         }
-        System.out.println(tally);
-        assertThat(tally)
+        System.out.println(tally.tally());
+        assertThat(tally.tally())
                 .containsKeys("admission", "component", "namespace", "object", "unit", "waypoint")
                 .containsKeys("[WM4003]", "[WM4012]", "[WM4015]")
                 .containsKeys("a canary", "a unit is gone", "a waypoint is gone");
         for (String often : List.of("rendered", "settled", "admission", "component", "object")) {
-            assertThat(tally.get(often)).as(often).isGreaterThan(HISTORIES / 10);
+            assertThat(tally.of(often)).as(often).isGreaterThan(HISTORIES / 10);
         }
     }
 
