@@ -50,6 +50,7 @@ class ArchitectureTest {
             "lint",
             "render",
             "output",
+            "review",
             "report",
             "",
             "cli");
