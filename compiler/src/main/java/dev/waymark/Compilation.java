@@ -140,6 +140,20 @@ final class Compilation {
                 .map(routing -> new ClusterRouting(input.cluster(), routing));
     }
 
+    /**
+     * What would be rendered into an empty directory and the routes that come of it, wrong or not; empty where that cannot
+     * be told.
+     *
+     * @param sets whether ApplicationSets of the fleet take the place of the Applications
+     */
+    Optional<Preview> preview(boolean sets) throws InputException {
+        return resolve().map(found -> found.deliveredBy(sets)).map(found -> {
+            Lowering lowering = Lowering.of(found.mesh());
+            check(found, lowering);
+            return new Preview(input.cluster(), found.mesh(), lowering, found.routing(lowering), found.inventory());
+        });
+    }
+
     /** The mesh that the documents describe; empty if it must not be used. */
     private Optional<Resolved> resolve() throws InputException {
         if (input.cluster().isPresent() && log.hasErrors()) {

@@ -2,6 +2,7 @@ package dev.waymark;
 
 import dev.waymark.diagnostic.Severity;
 import dev.waymark.kube.IstioVersion;
+import dev.waymark.source.FileTree;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param istioVersion what holds in place of a version that the documents state
  * @param existing the inventory
  * @param cluster the one of a fleet that is compiled; without it all are
+ * @param tree where the names of files lead
  */
 public record CompileRequest(
         List<String> inputs,
@@ -24,7 +26,8 @@ public record CompileRequest(
         Optional<IstioVersion> istioVersion,
         Existing existing,
         Optional<String> cluster,
-        Progress progress) {
+        Progress progress,
+        FileTree tree) {
     /**
      * Manifests that exist.
      *
@@ -46,7 +49,15 @@ public record CompileRequest(
     }
 
     public CompileRequest(List<String> inputs, InputStream standardInput, Severity failOn) {
-        this(inputs, standardInput, failOn, Optional.empty(), Existing.NONE, Optional.empty(), Progress.NONE);
+        this(
+                inputs,
+                standardInput,
+                failOn,
+                Optional.empty(),
+                Existing.NONE,
+                Optional.empty(),
+                Progress.NONE,
+                FileTree.work());
     }
 
     /** Compiles files and folders, and fails on errors. */
@@ -55,22 +66,36 @@ public record CompileRequest(
     }
 
     public CompileRequest failOn(Severity severity) {
-        return new CompileRequest(inputs, standardInput, severity, istioVersion, existing, cluster, progress);
+        return new CompileRequest(inputs, standardInput, severity, istioVersion, existing, cluster, progress, tree);
     }
 
     public CompileRequest istioVersion(IstioVersion version) {
-        return new CompileRequest(inputs, standardInput, failOn, Optional.of(version), existing, cluster, progress);
+        return new CompileRequest(
+                inputs, standardInput, failOn, Optional.of(version), existing, cluster, progress, tree);
     }
 
     public CompileRequest existing(Existing inventory) {
-        return new CompileRequest(inputs, standardInput, failOn, istioVersion, inventory, cluster, progress);
+        return new CompileRequest(inputs, standardInput, failOn, istioVersion, inventory, cluster, progress, tree);
     }
 
     public CompileRequest progress(Progress listener) {
-        return new CompileRequest(inputs, standardInput, failOn, istioVersion, existing, cluster, listener);
+        return new CompileRequest(inputs, standardInput, failOn, istioVersion, existing, cluster, listener, tree);
     }
 
     public CompileRequest cluster(String name) {
-        return new CompileRequest(inputs, standardInput, failOn, istioVersion, existing, Optional.of(name), progress);
+        return new CompileRequest(
+                inputs, standardInput, failOn, istioVersion, existing, Optional.of(name), progress, tree);
+    }
+
+    public CompileRequest inputs(List<String> names) {
+        return new CompileRequest(names, standardInput, failOn, istioVersion, existing, cluster, progress, tree);
+    }
+
+    public CompileRequest tree(FileTree files) {
+        return new CompileRequest(inputs, standardInput, failOn, istioVersion, existing, cluster, progress, files);
+    }
+
+    CompileRequest standardInput(InputStream stream) {
+        return new CompileRequest(inputs, stream, failOn, istioVersion, existing, cluster, progress, tree);
     }
 }

@@ -86,6 +86,14 @@ final class Documents {
                 || (text.contains("Mesh") && KIND_OF_OURS.matcher(text).find());
     }
 
+    /** Whether a text holds a document of ours, or one that nearly is. */
+    static boolean areOurs(Source source) {
+        YamlStream stream = YamlReader.read(source);
+        return stream.documents().stream().anyMatch(Documents::isNearlyOurs)
+                || (!stream.damage().isEmpty()
+                        && KIND_OF_OURS.matcher(source.file().text()).find());
+    }
+
     /** Reads inputs; one in which there is nothing to compile is an error. */
     void read(List<Input> inputs, Progress progress) {
         long all = inputs.stream().mapToLong(input -> input.sources().size()).sum();

@@ -203,9 +203,9 @@ final class FleetReader {
                 given.namespace());
     }
 
-    private static String inventory(Text path, SourceFile file, DiagnosticLog own) {
-        String name = SourceReader.beside(file, path.value());
-        if (!SourceReader.exists(name)) {
+    private String inventory(Text path, SourceFile file, DiagnosticLog own) {
+        String name = reader.beside(file, path.value());
+        if (!reader.exists(name)) {
             own.add(Diagnostic.of(
                             Code.NOT_IN_FLEET,
                             "there is no file or folder `" + name + "`",

@@ -25,7 +25,7 @@ record InventoryReader(Inventory inventory, Reading reading) {
         }
         InventoryBuilder builder = new InventoryBuilder(existing.namespace(), log);
         AtomicLong done = new AtomicLong();
-        Reading reading = ManifestReader.read(existing.paths(), request.standardInput(), object -> {
+        Reading reading = ManifestReader.read(request.tree(), existing.paths(), request.standardInput(), object -> {
             request.progress().step("reading the inventory, objects", done.incrementAndGet(), 0);
             builder.add(object);
         });

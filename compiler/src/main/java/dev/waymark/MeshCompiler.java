@@ -42,7 +42,7 @@ public final class MeshCompiler {
     /** Everything but writing; the outcome is every mesh. */
     public CompileResult<List<Mesh>> validate() throws InputException {
         read();
-        return result(all(Compilations.each(meshes, Compilation::validate)).filter(found -> !isRefused()));
+        return result(all(SideBySide.each(meshes, Compilation::validate)).filter(found -> !isRefused()));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class MeshCompiler {
     private Optional<WriteResult> render(Pass pass, RenderOptions options, WriteResult before)
             throws InputException, OutputException {
         List<Optional<Outcome<WriteResult>>> written =
-                Compilations.each(meshes, mesh -> mesh.render(pass.folder(mesh), options, pass.bySets()));
+                SideBySide.each(meshes, mesh -> mesh.render(pass.folder(mesh), options, pass.bySets()));
         WriteResult all = before;
         for (int index = 0; index < meshes.size(); index++) {
             Compilation mesh = meshes.get(index);
@@ -113,7 +113,7 @@ public final class MeshCompiler {
         boolean keeps = !isWhole() && fleet.filter(FleetFolder::isSwitching).isPresent();
         Pass pass = new Pass(directory, fleet, asksForSets() && !keeps);
         List<Optional<Outcome<SortedSet<StaleFile>>>> found =
-                Compilations.each(meshes, mesh -> mesh.check(pass.folder(mesh), pass.bySets()));
+                SideBySide.each(meshes, mesh -> mesh.check(pass.folder(mesh), pass.bySets()));
         SortedSet<StaleFile> stale = new TreeSet<>();
         for (int index = 0; index < meshes.size(); index++) {
             String prefix = prefix(meshes.get(index));
@@ -146,7 +146,7 @@ public final class MeshCompiler {
     public CompileResult<byte[]> print(SortedSet<Layer> layers) throws InputException {
         read();
         workspace.checkOne("a stream is for one cluster");
-        return result(all(Compilations.each(meshes, mesh -> mesh.print(layers))).map(streams -> streams.get(0)));
+        return result(all(SideBySide.each(meshes, mesh -> mesh.print(layers))).map(streams -> streams.get(0)));
     }
 
     /**
@@ -161,7 +161,14 @@ public final class MeshCompiler {
                     .filter(found -> !log.hasErrors()));
         }
         read();
-        return result(all(Compilations.each(meshes, Compilation::routes)));
+        return result(all(SideBySide.each(meshes, Compilation::routes)));
+    }
+
+    /** What would be rendered, mesh by mesh, and the ApplicationSets of a fleet; wrong or not. */
+    CompileResult<Previews> previews() throws InputException {
+        read();
+        return result(all(SideBySide.each(meshes, mesh -> mesh.preview(asksForSets())))
+                .map(found -> Previews.of(found, workspace.fleet().filter(fleet -> isWhole()))));
     }
 
     /** The routes of one mesh, of a fleet that of the cluster that the request names. */

@@ -25,7 +25,7 @@ record OverlayFile(List<YamlDocument> documents, List<Suppression> suppressions,
         DiagnosticLog log = new DiagnosticLog();
         Documents documents = new Documents(log);
         try {
-            for (Input input : reader.read(List.of(SourceReader.beside(fleet, path.value())))) {
+            for (Input input : reader.read(List.of(reader.beside(fleet, path.value())))) {
                 input.sources().forEach(documents::read);
             }
         } catch (InputException e) {

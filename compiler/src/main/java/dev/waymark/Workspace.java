@@ -30,7 +30,7 @@ record Workspace(List<YamlDocument> documents, Optional<FleetIntent> fleet, List
      * @param log takes what is wrong; with an error in it, no cluster of a fleet has a mesh
      */
     static Workspace read(CompileRequest request, DiagnosticLog log) throws InputException {
-        SourceReader reader = new SourceReader(request.standardInput(), Documents::mayHoldOurs);
+        SourceReader reader = new SourceReader(request.tree(), request.standardInput(), Documents::mayHoldOurs);
         Documents documents = new Documents(log);
         documents.read(reader.read(request.inputs()), request.progress());
         if (!documents.of(DocumentKind.FLEET).isEmpty()) {

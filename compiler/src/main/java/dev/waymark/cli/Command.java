@@ -22,6 +22,11 @@ interface Command {
         return true;
     }
 
+    /** Whether its operands can be manifests that exist, so that they may be complete without an inventory. */
+    default boolean readsManifests() {
+        return false;
+    }
+
     /** The options that it has beside the common ones. */
     default List<OptionSpec> options() {
         return List.of();

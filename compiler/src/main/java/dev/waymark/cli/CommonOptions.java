@@ -45,8 +45,14 @@ final class CommonOptions {
     }
 
     private static OptionSpec format(List<String> formats) {
-        return OptionSpec.value(FORMAT, "FORMAT", "print the result as " + String.join(" or ", formats))
+        return OptionSpec.value(FORMAT, "FORMAT", "print as " + words(formats))
                 .taking(Values.of(formats));
+    }
+
+    /** {@code text, json or sarif}. */
+    private static String words(List<String> formats) {
+        int last = formats.size() - 1;
+        return String.join(", ", formats.subList(0, last)) + " or " + formats.get(last);
     }
 
     private static List<OptionSpec> ofCompiling() {

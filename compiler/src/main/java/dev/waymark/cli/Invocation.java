@@ -16,6 +16,7 @@ import dev.waymark.report.SarifReport;
 import dev.waymark.report.Style;
 import dev.waymark.report.Summary;
 import dev.waymark.report.TextReport;
+import dev.waymark.source.FileTree;
 import dev.waymark.yaml.Places;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,14 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
 
     private CompileRequest request(List<String> intents, CompileRequest.Existing existing) throws UsageException {
         return new CompileRequest(
-                intents, terminal.in(), failOn(), istioVersion(), existing, cluster(), terminal.progress());
+                intents,
+                terminal.in(),
+                failOn(),
+                istioVersion(),
+                existing,
+                cluster(),
+                terminal.progress(),
+                FileTree.work());
     }
 
     private Optional<String> cluster() {
@@ -73,13 +81,26 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         return page(terminal.outScreen());
     }
 
+    /** An inventory that an option of its own names. */
+    Optional<CompileRequest.Existing> existing(String option) throws UsageException {
+        String[] paths = line.getOptionValues(option);
+        if (paths == null) {
+            return Optional.empty();
+        }
+        if (List.of(paths).contains("")) {
+            throw new UsageException("an inventory has no name: --" + option + " is empty");
+        }
+        boolean complete = line.hasOption(CommonOptions.INVENTORY_COMPLETE);
+        return Optional.of(new CompileRequest.Existing(List.of(paths), complete, defaultNamespace()));
+    }
+
     /** @param manifests of the inventory that are named without an option */
     private CompileRequest.Existing existing(List<String> manifests) throws UsageException {
         String[] paths = line.getOptionValues(CommonOptions.INVENTORY);
         List<String> named = paths == null ? List.of() : List.of(paths);
         List<String> all = Stream.concat(manifests.stream(), named.stream()).toList();
         boolean complete = line.hasOption(CommonOptions.INVENTORY_COMPLETE);
-        if (all.isEmpty() && complete) {
+        if (all.isEmpty() && complete && !command.readsManifests()) {
             throw new UsageException("--inventory-complete says something of an inventory; name it by --inventory");
         }
         if (Stream.concat(named.stream(), line.getArgList().stream())

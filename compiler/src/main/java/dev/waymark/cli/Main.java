@@ -25,6 +25,7 @@ public final class Main {
             new RenderCommand(),
             new ValidateCommand(),
             new CheckCommand(),
+            new DiffCommand(),
             new RoutesCommand(),
             new LintCommand(),
             new ExplainCommand(),

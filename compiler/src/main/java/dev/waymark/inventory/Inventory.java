@@ -70,6 +70,28 @@ public record Inventory(
         suppressions = Ordered.list(suppressions);
     }
 
+    /** These objects, and below them those of another inventory that are not here; the other one says what is missing. */
+    public Inventory over(Inventory below) {
+        return new Inventory(
+                below.given,
+                below.complete,
+                both(below.namespaces, namespaces),
+                both(below.gateways, gateways),
+                both(below.gatewayClasses, gatewayClasses),
+                both(below.targets, targets),
+                both(below.objects, objects),
+                both(below.others, others),
+                both(below.templates, templates),
+                Stream.concat(suppressions.stream(), below.suppressions.stream())
+                        .toList());
+    }
+
+    private static <K extends Comparable<K>, V> SortedMap<K, V> both(SortedMap<K, V> below, SortedMap<K, V> above) {
+        SortedMap<K, V> all = new TreeMap<>(below);
+        all.putAll(above);
+        return all;
+    }
+
     /** Whether no object is in it of which anything is known. */
     public boolean isEmpty() {
         return objects.isEmpty() && gatewayClasses.isEmpty() && others.isEmpty();

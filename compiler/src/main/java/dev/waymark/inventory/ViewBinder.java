@@ -16,6 +16,7 @@ import dev.waymark.routing.ServiceView;
 import dev.waymark.routing.Target;
 import dev.waymark.routing.WorkloadView;
 import dev.waymark.source.Span;
+import dev.waymark.yaml.YamlMapping;
 import dev.waymark.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
@@ -145,20 +146,19 @@ final class ViewBinder {
         if (kind == Kind.WORKLOAD_ENTRY) {
             return Fields.labels(object.root(), "spec", LABELS).and(object.labels());
         }
-        return podMetadata(object, kind, LABELS);
+        return podMetadata(object.root(), kind, LABELS);
     }
 
     private static Labels podAnnotations(InventoryObject object, Kind kind) {
-        return podMetadata(object, kind, ANNOTATIONS);
+        return podMetadata(object.root(), kind, ANNOTATIONS);
     }
-
-    private static Labels podMetadata(InventoryObject object, Kind kind, String field) {
+    /** The labels or annotations that the waypoint of an object of a kind is chosen by. */
+    static Labels podMetadata(YamlMapping root, Kind kind, String field) {
         return switch (kind.labelsAt()) {
-            case METADATA -> Fields.labels(object.root(), METADATA, field);
-            case WORKLOAD_METADATA -> Fields.labels(object.root(), "spec", METADATA, field);
-            case POD_TEMPLATE -> Fields.labels(object.root(), "spec", "template", METADATA, field);
-            case JOB_TEMPLATE ->
-                Fields.labels(object.root(), "spec", "jobTemplate", "spec", "template", METADATA, field);
+            case METADATA -> Fields.labels(root, METADATA, field);
+            case WORKLOAD_METADATA -> Fields.labels(root, "spec", METADATA, field);
+            case POD_TEMPLATE -> Fields.labels(root, "spec", "template", METADATA, field);
+            case JOB_TEMPLATE -> Fields.labels(root, "spec", "jobTemplate", "spec", "template", METADATA, field);
         };
     }
 }

@@ -2,11 +2,7 @@ package dev.waymark.lint;
 
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
-import dev.waymark.inventory.Fields;
-import dev.waymark.inventory.InventoryObject;
 import dev.waymark.inventory.ObjectId;
-import dev.waymark.kube.Gateway;
-import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.policy.Identity;
 import dev.waymark.policy.Policy;
@@ -22,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -69,14 +64,22 @@ final class CallerSearch {
                         .add(found));
     }
 
+    /** A policy that keeps a waypoint out is told of once, with one of the workloads. */
     Stream<Diagnostic> find() {
         Map<Fault, Diagnostic> found = new LinkedHashMap<>();
-        view.targets().values().stream()
+        denials()
+                .forEach(denial -> found.putIfAbsent(
+                        new Fault(denial.closed().policy().id(), denial.waypoint()), describe(denial)));
+        return found.values().stream();
+    }
+
+    /** All that are kept out, workload by workload. */
+    Stream<Denial> denials() {
+        return view.targets().values().stream()
                 .filter(WorkloadView.class::isInstance)
                 .map(WorkloadView.class::cast)
                 .filter(proxies::isAmbient)
-                .forEach(workload -> find(workload, found));
-        return found.values().stream();
+                .flatMap(this::denials);
     }
 
     /** The policies on a workload, those first that were written for it. */
@@ -89,18 +92,15 @@ final class CallerSearch {
                 .toList();
     }
 
-    private void find(WorkloadView workload, Map<Fault, Diagnostic> found) {
+    private Stream<Denial> denials(WorkloadView workload) {
         List<ZtunnelPolicy> policies = policies(workload);
-        if (policies.isEmpty()) {
-            return;
-        }
-        for (ObjectName waypoint : waypoints(workload)) {
-            Identity identity = identity(waypoint);
-            keepingOut(policies, identity)
-                    .forEach(closed -> found.putIfAbsent(
-                            new Fault(closed.policy().id(), waypoint),
-                            describe(closed, waypoint, workload, identity.principal())));
-        }
+        return policies.isEmpty()
+                ? Stream.empty()
+                : waypoints(workload).stream().flatMap(waypoint -> {
+                    Identity identity = Identity.ofWaypoint(waypoint, subject.inventory(), view);
+                    return keepingOut(policies, identity)
+                            .map(closed -> new Denial(closed, waypoint, workload, identity.principal()));
+                });
     }
 
     /** What ztunnel loses of a policy has a message of its own, which comes first. */
@@ -117,10 +117,13 @@ final class CallerSearch {
                 allowing.stream().limit(open ? 0 : 1));
     }
 
-    private static Diagnostic describe(
-            ZtunnelPolicy closed, ObjectName waypoint, WorkloadView workload, String principal) {
+    private static Diagnostic describe(Denial denial) {
+        ZtunnelPolicy closed = denial.closed();
+        WorkloadView workload = denial.workload();
+        String principal = denial.principal();
         Policy policy = closed.policy();
-        Diagnostic described = Diagnostic.of(Code.CALLER_IDENTITY, policy.id(), waypoint, workload.ref(), principal)
+        Diagnostic described = Diagnostic.of(
+                        Code.CALLER_IDENTITY, policy.id(), denial.waypoint(), workload.ref(), principal)
                 .at(policy.span(), "does not name the waypoint");
         Diagnostic diagnostic = closed.action() == Action.ALLOW
                 ? described
@@ -151,17 +154,5 @@ final class CallerSearch {
         route.canary()
                 .filter(canary -> canary.weight().isPresent())
                 .ifPresent(canary -> waypoints.add(canary.waypoint()));
-    }
-
-    /** The service account is named like the Gateway, unless an annotation says otherwise. */
-    private Identity identity(ObjectName waypoint) {
-        ObjectId id = new ObjectId(Gateway.GROUP, "Gateway", waypoint.namespace(), waypoint.name());
-        String account = Optional.ofNullable(subject.inventory().others().get(id))
-                .map(InventoryObject::root)
-                .flatMap(object -> Fields.text(
-                                object, "spec", "infrastructure", "annotations", IstioLabels.SERVICE_ACCOUNT)
-                        .or(() -> Fields.text(object, "metadata", "annotations", IstioLabels.SERVICE_ACCOUNT)))
-                .orElse(waypoint.name());
-        return new Identity(view.config().trustDomain(), new ObjectName(waypoint.namespace(), account));
     }
 }

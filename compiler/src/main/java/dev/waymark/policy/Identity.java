@@ -1,11 +1,31 @@
 package dev.waymark.policy;
 
+import dev.waymark.inventory.Fields;
+import dev.waymark.inventory.Inventory;
+import dev.waymark.inventory.InventoryObject;
+import dev.waymark.inventory.ObjectId;
+import dev.waymark.kube.Gateway;
+import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.ObjectName;
+import dev.waymark.routing.MeshView;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Who calls: a service account of a trust domain. */
 public record Identity(String trustDomain, ObjectName serviceAccount) {
+    /** That of a waypoint: its service account is named like the Gateway, unless an annotation says otherwise. */
+    public static Identity ofWaypoint(ObjectName waypoint, Inventory inventory, MeshView view) {
+        ObjectId id = new ObjectId(Gateway.GROUP, "Gateway", waypoint.namespace(), waypoint.name());
+        String account = Optional.ofNullable(inventory.others().get(id))
+                .map(InventoryObject::root)
+                .flatMap(object -> Fields.text(
+                                object, "spec", "infrastructure", "annotations", IstioLabels.SERVICE_ACCOUNT)
+                        .or(() -> Fields.text(object, "metadata", "annotations", IstioLabels.SERVICE_ACCOUNT)))
+                .orElse(waypoint.name());
+        return new Identity(view.config().trustDomain(), new ObjectName(waypoint.namespace(), account));
+    }
+
     /** As policies name it: without the scheme of SPIFFE. */
     public String principal() {
         return trustDomain + "/ns/" + serviceAccount.namespace() + "/sa/" + serviceAccount.name();

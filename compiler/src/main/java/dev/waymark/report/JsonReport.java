@@ -68,9 +68,7 @@ public final class JsonReport {
     private String print(Consumer<JsonGenerator> result, List<Diagnostic> diagnostics) {
         return print(json -> {
             result.accept(json);
-            json.writeArrayPropertyStart("diagnostics");
-            diagnostics.forEach(diagnostic -> write(json, diagnostic));
-            json.writeEndArray();
+            write(json, "diagnostics", diagnostics);
             write(json, Summary.of(diagnostics));
         });
     }
@@ -86,6 +84,13 @@ public final class JsonReport {
     private static void strings(JsonGenerator json, String name, Collection<String> values) {
         json.writeArrayPropertyStart(name);
         values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    /** A list of diagnostics under a name. */
+    void write(JsonGenerator json, String name, List<Diagnostic> diagnostics) {
+        json.writeArrayPropertyStart(name);
+        diagnostics.forEach(diagnostic -> write(json, diagnostic));
         json.writeEndArray();
     }
 

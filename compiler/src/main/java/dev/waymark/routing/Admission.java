@@ -22,7 +22,8 @@ public final class Admission {
      *
      * @return empty where that depends on labels of the namespace that are not known
      */
-    static Optional<Boolean> admits(GatewayView gateway, Optional<GatewayClassView> ofClass, NamespaceView namespace) {
+    public static Optional<Boolean> admits(
+            GatewayView gateway, Optional<GatewayClassView> ofClass, NamespaceView namespace) {
         AllowedRoutes allowed = allowed(gateway, ofClass);
         return switch (allowed.from()) {
             case "All" -> Optional.of(true);
@@ -46,7 +47,7 @@ public final class Admission {
     }
 
     /** What the listener allows that decides. */
-    static AllowedRoutes allowed(GatewayView gateway, Optional<GatewayClassView> ofClass) {
+    public static AllowedRoutes allowed(GatewayView gateway, Optional<GatewayClassView> ofClass) {
         return listener(gateway, ofClass).map(GatewayView.Listener::allowed).orElse(AllowedRoutes.SAME);
     }
 

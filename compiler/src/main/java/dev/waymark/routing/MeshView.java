@@ -36,7 +36,7 @@ public record MeshView(
     }
 
     /** istiod panics where it meets a selector before the Namespace; that has the label with its name at least. */
-    NamespaceView namespaceOrUnstated(String name) {
+    public NamespaceView namespaceOrUnstated(String name) {
         boolean whole = coverage == Coverage.COMPLETE;
         return namespace(name)
                 .orElseGet(() -> new NamespaceView(name, Labels.NONE, Labels.NONE, whole, Optional.empty()));

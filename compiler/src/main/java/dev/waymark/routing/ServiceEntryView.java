@@ -35,6 +35,11 @@ public record ServiceEntryView(
                 ref, Labels.NONE, Labels.NONE, List.of(ref.toString()), List.of(), "DNS", List.of(), span);
     }
 
+    /** Whether somebody declares it, rather than only labels it. */
+    public boolean isDeclared() {
+        return !hosts.equals(List.of(ref.toString()));
+    }
+
     @Override
     public ServiceEntryView labelled(Labels more, Labels moreAnnotations) {
         return new ServiceEntryView(

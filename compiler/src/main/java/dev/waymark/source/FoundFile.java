@@ -1,6 +1,7 @@
 package dev.waymark.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,10 +12,12 @@ import java.util.List;
 /**
  * A file that exists.
  *
- * @param path as it was named
- * @param real the same for all paths that lead to it
+ * @param name as it was given, with {@code /} between folders
+ * @param identity the same for all names that lead to it
+ * @param folder the real path of the folder that it lies in
+ * @param bytes what it holds
  */
-record FoundFile(Path path, Path real) {
+record FoundFile(String name, Object identity, String folder, Bytes bytes) {
     /** What a shell or a parent process hands over by a name: a pipe there is meant, and ends when its writer does. */
     private static final List<Path> HANDED_OVER =
             List.of(Path.of("/dev/stdin"), Path.of("/dev/fd"), Path.of("/proc/self/fd"));
@@ -25,7 +28,8 @@ record FoundFile(Path path, Path real) {
     }
 
     static FoundFile of(Path path) throws IOException {
-        return new FoundFile(path, real(path));
+        Path real = real(path);
+        return new FoundFile(WorkTree.slashed(path), real, String.valueOf(real.getParent()), new FileBytes(path));
     }
 
     /** A pipe that is handed over as a file has no real path. */
@@ -40,24 +44,41 @@ record FoundFile(Path path, Path real) {
         }
     }
 
-    /** Opening a named pipe waits for somebody who writes, and a device may go on for ever. */
-    void refuseWhatNeverEnds() throws IOException {
-        Path absolute = path.toAbsolutePath().normalize();
-        boolean handedOver = HANDED_OVER.stream().anyMatch(absolute::startsWith);
-        if (!handedOver && !Files.isRegularFile(path)) {
-            throw new FileSystemException(
-                    path.toString(), null, "neither a file nor a folder; pipe it in, and name it -");
+    /** What lies in a file. */
+    private record FileBytes(Path path) implements Bytes {
+        @Override
+        public long size() throws IOException {
+            return Files.size(path);
+        }
+
+        @Override
+        public InputStream open(long from) throws IOException {
+            InputStream stream = Files.newInputStream(path);
+            stream.skipNBytes(from);
+            return stream;
         }
     }
 
-    /** The path as it was named, with {@code /} between folders. */
-    String name() {
-        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    /** Whether it can be read more than once. */
+    boolean isStored() {
+        return !(bytes instanceof FileBytes file) || Files.isRegularFile(file.path());
     }
 
-    /** The real path of the folder that it lies in. */
-    String folder() {
-        return String.valueOf(real.getParent());
+    /** Opening a named pipe waits for somebody who writes, and a device may go on for ever. */
+    void refuseWhatNeverEnds() throws IOException {
+        if (bytes instanceof FileBytes file && !isStored() && !isHandedOver(file.path())) {
+            throw new FileSystemException(
+                    file.path().toString(), null, "neither a file nor a folder; pipe it in, and name it -");
+        }
+    }
+
+    private static boolean isHandedOver(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return HANDED_OVER.stream().anyMatch(absolute::startsWith);
+    }
+
+    InputStream open() throws IOException {
+        return bytes.open(0);
     }
 
     /** Reads an input, and tells the user what hinders that. */

@@ -1,8 +1,6 @@
 package dev.waymark.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,27 +16,23 @@ final class Globs {
     private Globs() {}
 
     /** All matching files, sorted; a pattern without a wildcard names one. */
-    static List<Path> matching(Path base, String pattern) throws IOException {
+    static List<String> matching(FileTree tree, String base, String pattern) throws IOException {
         int wild =
                 (int) pattern.chars().takeWhile(sign -> WILD.indexOf(sign) < 0).count();
         if (wild == pattern.length()) {
-            Path file = base.resolve(pattern).normalize();
-            return Files.isRegularFile(file) ? List.of(file) : List.of();
+            String file = tree.from(base, pattern);
+            return tree.isFile(file) ? List.of(file) : List.of();
         }
         int slash = pattern.lastIndexOf('/', wild) + 1;
-        Path folder = base.resolve(pattern.substring(0, slash)).normalize();
-        return Files.isDirectory(at(folder)) ? below(folder, pattern.substring(slash)) : List.of();
+        String folder = tree.from(base, pattern.substring(0, slash));
+        return tree.isFolder(folder) ? below(tree, folder, pattern.substring(slash)) : List.of();
     }
 
-    private static List<Path> below(Path folder, String pattern) throws IOException {
+    private static List<String> below(FileTree tree, String folder, String pattern) throws IOException {
         Pattern expression = Pattern.compile(expression(pattern));
-        Path start = at(folder);
-        return YamlFiles.below(start, depth(pattern)).stream()
-                .map(start::relativize)
-                .filter(file -> expression
-                        .matcher(file.toString().replace(file.getFileSystem().getSeparator(), "/"))
-                        .matches())
-                .map(folder::resolve)
+        return tree.below(folder, depth(pattern), List.of("")).stream()
+                .filter(path -> expression.matcher(path).matches())
+                .map(path -> tree.in(folder, path))
                 .toList();
     }
 
@@ -61,10 +55,5 @@ final class Globs {
                     });
         }
         return expression.toString();
-    }
-
-    /** The working folder has an empty path, which cannot be walked. */
-    private static Path at(Path folder) {
-        return folder.toString().isEmpty() ? Path.of(".") : folder;
     }
 }

@@ -4,18 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A text of manifests, which may be larger than memory: it is read from its beginning to its end, and again where a
  * message shows a line of it.
  */
 public final class ManifestSource {
+    private static final List<String> SUFFIXES = List.of(".yaml", ".yml", ".json");
+
     private final SourceFile file;
     private final StoredText text;
     private final boolean named;
@@ -32,42 +33,51 @@ public final class ManifestSource {
      *
      * @throws InputException if one of them is missing or cannot be read
      */
-    public static List<ManifestSource> find(List<String> names, InputStream standardInput) throws InputException {
-        Map<Path, ManifestSource> known = new HashMap<>();
+    public static List<ManifestSource> find(FileTree tree, List<String> names, InputStream standardInput)
+            throws InputException {
+        Map<Object, ManifestSource> known = new HashMap<>();
         List<ManifestSource> sources = new ArrayList<>();
         for (String name : names) {
             if (name.equals(SourceFile.STANDARD_INPUT)) {
                 sources.add(FoundFile.explaining(name, () -> once(name, "", standardInput)));
             } else {
-                FoundFile.explaining(name, () -> sources.addAll(find(Path.of(name), known)));
+                FoundFile.explaining(name, () -> sources.addAll(find(tree, name, known)));
             }
         }
         return sources;
     }
 
-    private static List<ManifestSource> find(Path path, Map<Path, ManifestSource> known) throws IOException {
-        boolean named = !Files.isDirectory(path);
-        List<Path> files = named ? List.of(path) : YamlFiles.below(path, ".yaml", ".yml", ".json");
+    private static List<ManifestSource> find(FileTree tree, String name, Map<Object, ManifestSource> known)
+            throws IOException {
+        if (!tree.isFolder(name)) {
+            return find(tree.file(name), true, known).stream().toList();
+        }
         List<ManifestSource> sources = new ArrayList<>();
-        for (Path each : files) {
-            FoundFile file = FoundFile.of(each);
-            if (!known.containsKey(file.real())) {
-                ManifestSource source = of(file, named);
-                known.put(file.real(), source);
-                sources.add(source);
-            }
+        for (String path : tree.below(name, Integer.MAX_VALUE, SUFFIXES)) {
+            find(tree.file(tree.in(name, path)), false, known).ifPresent(sources::add);
         }
         return sources;
+    }
+
+    /** Empty for what was found before. */
+    private static Optional<ManifestSource> find(FoundFile file, boolean named, Map<Object, ManifestSource> known)
+            throws IOException {
+        if (known.containsKey(file.identity())) {
+            return Optional.empty();
+        }
+        ManifestSource source = of(file, named);
+        known.put(file.identity(), source);
+        return Optional.of(source);
     }
 
     private static ManifestSource of(FoundFile file, boolean named) throws IOException {
         file.refuseWhatNeverEnds();
-        if (!Files.isRegularFile(file.path())) {
-            try (InputStream pipe = Files.newInputStream(file.path())) {
+        if (!file.isStored()) {
+            try (InputStream pipe = file.open()) {
                 return once(file.name(), file.folder(), pipe);
             }
         }
-        StoredText text = new StoredText(new FileBytes(file.path()));
+        StoredText text = new StoredText(file.bytes());
         return new ManifestSource(new SourceFile(file.name(), file.folder(), text), text, named);
     }
 
@@ -85,21 +95,6 @@ public final class ManifestSource {
     private static ManifestSource once(String name, String folder, InputStream stream) throws IOException {
         StoredText text = new StoredText(PackedBytes.of(stream));
         return new ManifestSource(new SourceFile(name, folder, text), text, true);
-    }
-
-    /** What lies in a file. */
-    private record FileBytes(Path path) implements Bytes {
-        @Override
-        public long size() throws IOException {
-            return Files.size(path);
-        }
-
-        @Override
-        public InputStream open(long from) throws IOException {
-            InputStream stream = Files.newInputStream(path);
-            stream.skipNBytes(from);
-            return stream;
-        }
     }
 
     public SourceFile file() {

@@ -1,15 +1,12 @@
 package dev.waymark.source;
 
 import dev.waymark.source.Source.Damage;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,15 +22,18 @@ public final class SourceReader {
     /** The most mebibytes that a file may have: what that makes in memory is twenty times as much. */
     public static final int MAX_MEBIBYTES = 16;
 
+    private static final List<String> SUFFIXES = List.of(".yaml", ".yml");
     private static final int MAX_BYTES = MAX_MEBIBYTES << 20;
     private static final int CHUNK = 1 << 16;
 
+    private final FileTree tree;
     private final InputStream standardInput;
     private final Predicate<String> wanted;
-    private final Map<Path, Optional<Source>> known = new HashMap<>();
+    private final Map<Object, Optional<Source>> known = new HashMap<>();
 
     /** @param wanted which texts of a folder are kept; a file that is named is kept whatever it holds */
-    public SourceReader(InputStream standardInput, Predicate<String> wanted) {
+    public SourceReader(FileTree tree, InputStream standardInput, Predicate<String> wanted) {
+        this.tree = tree;
         this.standardInput = standardInput;
         this.wanted = wanted;
     }
@@ -59,28 +59,25 @@ public final class SourceReader {
     public List<Source> readMatching(SourceFile from, String pattern) throws InputException {
         return FoundFile.explaining(pattern, () -> {
             List<Source> sources = new ArrayList<>();
-            for (Path file : Globs.matching(folder(from), pattern)) {
+            for (String file : Globs.matching(tree, folder(from), pattern)) {
                 readFile(file, false).ifPresent(sources::add);
             }
             return sources;
         });
     }
 
-    /** The path of what a file refers to, as it can be read and shown. */
-    public static String beside(SourceFile from, String path) {
-        return folder(from).resolve(path).normalize().toString().replace(File.separatorChar, '/');
+    /** The name of what a file refers to, as it can be read and shown. */
+    public String beside(SourceFile from, String path) {
+        return tree.beside(from, path);
     }
 
     /** Whether there is a file or a folder. */
-    public static boolean exists(String name) {
-        return Files.exists(Path.of(name));
+    public boolean exists(String name) {
+        return tree.exists(name);
     }
 
-    private static Path folder(SourceFile file) {
-        Path parent = file.name().equals(SourceFile.STANDARD_INPUT)
-                ? null
-                : Path.of(file.name()).getParent();
-        return parent == null ? Path.of("") : parent;
+    private String folder(SourceFile file) {
+        return file.name().equals(SourceFile.STANDARD_INPUT) ? "" : tree.folderOf(file.name());
     }
 
     private List<Source> readInput(String input) throws InputException {
@@ -88,31 +85,30 @@ public final class SourceReader {
             if (input.equals(SourceFile.STANDARD_INPUT)) {
                 return decode(input, "", standardInput, true).stream().toList();
             }
-            Path path = Path.of(input);
-            return Files.isDirectory(path)
-                    ? readFolder(path)
-                    : readFile(path, true).stream().toList();
+            return tree.isFolder(input)
+                    ? readFolder(input)
+                    : readFile(input, true).stream().toList();
         });
     }
 
-    private List<Source> readFolder(Path folder) throws IOException {
+    private List<Source> readFolder(String folder) throws IOException {
         List<Source> sources = new ArrayList<>();
-        for (Path file : YamlFiles.below(folder, ".yaml", ".yml")) {
-            readFile(file, false).ifPresent(sources::add);
+        for (String path : tree.below(folder, Integer.MAX_VALUE, SUFFIXES)) {
+            readFile(tree.in(folder, path), false).ifPresent(sources::add);
         }
         return sources;
     }
 
     /** Empty if a file of a folder holds nothing that is wanted. */
-    private Optional<Source> readFile(Path path, boolean named) throws IOException {
-        FoundFile file = FoundFile.of(path);
-        Optional<Source> source = known.getOrDefault(file.real(), Optional.empty());
+    private Optional<Source> readFile(String name, boolean named) throws IOException {
+        FoundFile file = tree.file(name);
+        Optional<Source> source = known.getOrDefault(file.identity(), Optional.empty());
         if (source.isEmpty()) {
             file.refuseWhatNeverEnds();
-            try (InputStream bytes = Files.newInputStream(path)) {
+            try (InputStream bytes = file.open()) {
                 source = decode(file.name(), file.folder(), bytes, named);
             }
-            known.put(file.real(), source);
+            known.put(file.identity(), source);
         }
         return source;
     }

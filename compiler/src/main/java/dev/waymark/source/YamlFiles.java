@@ -24,17 +24,8 @@ final class YamlFiles extends SimpleFileVisitor<Path> {
         this.suffixes = suffixes;
     }
 
-    /** All whose names end in one of some suffixes, sorted. */
-    static List<Path> below(Path folder, String... suffixes) throws IOException {
-        return below(folder, Integer.MAX_VALUE, List.of(suffixes));
-    }
-
-    /** All files, whatever their names, at most so many folders deep; sorted. */
-    static List<Path> below(Path folder, int depth) throws IOException {
-        return below(folder, depth, List.of(""));
-    }
-
-    private static List<Path> below(Path folder, int depth, List<String> suffixes) throws IOException {
+    /** All whose names end in one of some suffixes, at most so many folders deep; sorted. */
+    static List<Path> below(Path folder, int depth, List<String> suffixes) throws IOException {
         YamlFiles files = new YamlFiles(folder, suffixes);
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, files);
         Collections.sort(files.files);

@@ -2,6 +2,7 @@ package dev.waymark.yaml;
 
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.source.DamagedTextException;
+import dev.waymark.source.FileTree;
 import dev.waymark.source.InputException;
 import dev.waymark.source.ManifestSource;
 import dev.waymark.source.SourceFile;
@@ -42,15 +43,17 @@ public final class ManifestReader {
     /**
      * Reads all inputs in their order, the files of a folder by name. What cannot be read ends its file, not the run.
      *
+     * @param tree where names lead
      * @param names files, folders, or {@code -}
      * @param sink takes each object once; it may hold places in it, better not the object
      * @throws InputException if an input is missing or breaks off
      */
-    public static Reading read(List<String> names, InputStream standardInput, Consumer<ManifestObject> sink)
+    public static Reading read(
+            FileTree tree, List<String> names, InputStream standardInput, Consumer<ManifestObject> sink)
             throws InputException {
         ManifestReader reader = new ManifestReader(sink);
         List<ObjectGate> files = new ArrayList<>();
-        for (ManifestSource source : ManifestSource.find(names, standardInput)) {
+        for (ManifestSource source : ManifestSource.find(tree, names, standardInput)) {
             files.add(reader.read(source));
         }
         return new Reading(

@@ -39,7 +39,12 @@ public final class Places {
                 .toList();
         Map<Span, Place> more = new HashMap<>(known);
         more.putAll(ManifestReader.places(unknown));
-        return new Places(documents.values().stream().flatMap(List::stream).toList(), more);
+        return new Places(documents(), more);
+    }
+
+    /** All documents whose places are known. */
+    public List<YamlDocument> documents() {
+        return documents.values().stream().flatMap(List::stream).toList();
     }
 
     /** The file that was read first; empty if there was none with a document. */

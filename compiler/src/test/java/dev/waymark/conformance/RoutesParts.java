@@ -10,6 +10,7 @@ import dev.waymark.report.RoutesReport;
 import dev.waymark.routing.ClusterRouting;
 import dev.waymark.routing.Route;
 import dev.waymark.routing.Routing;
+import dev.waymark.source.FileTree;
 import dev.waymark.source.InputException;
 import dev.waymark.yaml.ManifestObject;
 import dev.waymark.yaml.ManifestReader;
@@ -81,7 +82,7 @@ final class RoutesParts {
 
     private Inventory inventory(Path manifests, InventoryBuilder builder, Map<Part, Long> spent) throws InputException {
         long start = now();
-        ManifestReader.read(List.of(manifests.toString()), InputStream.nullInputStream(), object -> {
+        ManifestReader.read(FileTree.work(), List.of(manifests.toString()), InputStream.nullInputStream(), object -> {
             waiting.add(object);
             if (waiting.size() == OBJECTS_BETWEEN_LOOKS) {
                 hand(builder, spent);

@@ -40,11 +40,11 @@ class ManifestSourceTest {
     }
 
     private static List<ManifestSource> find(String... names) throws InputException {
-        return ManifestSource.find(List.of(names), InputStream.nullInputStream());
+        return ManifestSource.find(FileTree.work(), List.of(names), InputStream.nullInputStream());
     }
 
     private static ManifestSource standardInput(byte[] bytes) throws InputException {
-        return ManifestSource.find(List.of("-"), new ByteArrayInputStream(bytes))
+        return ManifestSource.find(FileTree.work(), List.of("-"), new ByteArrayInputStream(bytes))
                 .get(0);
     }
 
@@ -144,7 +144,7 @@ class ManifestSourceTest {
                 return length;
             }
         };
-        assertThatThrownBy(() -> ManifestSource.find(List.of("-"), noise))
+        assertThatThrownBy(() -> ManifestSource.find(FileTree.work(), List.of("-"), noise))
                 .isInstanceOf(InputException.class)
                 .hasMessage("cannot read standard input: even compressed it takes more than 128 MiB of memory;"
                         + " write it to a file, and name that");

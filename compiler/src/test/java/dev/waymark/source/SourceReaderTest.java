@@ -48,7 +48,7 @@ class SourceReaderTest {
     }
 
     private static List<Source> read(Predicate<String> wanted, String... inputs) throws InputException {
-        return new SourceReader(InputStream.nullInputStream(), wanted)
+        return new SourceReader(FileTree.work(), InputStream.nullInputStream(), wanted)
                 .read(List.of(inputs)).stream()
                         .flatMap(input -> input.sources().stream())
                         .toList();
@@ -156,8 +156,8 @@ class SourceReaderTest {
     @Test
     void whatAnInputHoldsIsKnownForEachOfThem() throws Exception {
         String named = file("mesh/a.yaml", "");
-        List<Input> inputs =
-                new SourceReader(InputStream.nullInputStream(), text -> false).read(List.of(named, folder("mesh")));
+        List<Input> inputs = new SourceReader(FileTree.work(), InputStream.nullInputStream(), text -> false)
+                .read(List.of(named, folder("mesh")));
         assertThat(inputs).extracting(Input::name).containsExactly(named, folder("mesh"));
         assertThat(inputs.get(0).sources()).hasSize(1);
     }
@@ -248,7 +248,7 @@ class SourceReaderTest {
     @Test
     void standardInputIsRead() throws Exception {
         InputStream input = new ByteArrayInputStream(bytes(MARK, "a: 😀"));
-        Source source = new SourceReader(input, text -> false)
+        Source source = new SourceReader(FileTree.work(), input, text -> false)
                 .read(List.of("-"))
                 .get(0)
                 .sources()

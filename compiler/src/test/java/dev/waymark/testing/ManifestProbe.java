@@ -1,6 +1,7 @@
 package dev.waymark.testing;
 
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.source.FileTree;
 import dev.waymark.source.InputException;
 import dev.waymark.yaml.ManifestReader;
 import java.io.PrintStream;
@@ -19,7 +20,10 @@ public final class ManifestProbe {
         SortedMap<String, Integer> kinds = new TreeMap<>();
         long start = System.nanoTime();
         List<Diagnostic> diagnostics = ManifestReader.read(
-                        Arrays.asList(names), System.in, object -> kinds.merge(object.kind(), 1, Integer::sum))
+                        FileTree.work(),
+                        Arrays.asList(names),
+                        System.in,
+                        object -> kinds.merge(object.kind(), 1, Integer::sum))
                 .skipped();
         out.println(kinds);
         for (Diagnostic each : diagnostics) {

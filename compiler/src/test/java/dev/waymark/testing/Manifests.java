@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.inventory.Inventory;
 import dev.waymark.inventory.InventoryBuilder;
+import dev.waymark.source.FileTree;
 import dev.waymark.source.InputException;
 import dev.waymark.source.SourceFile;
 import dev.waymark.yaml.ManifestReader;
@@ -22,7 +23,7 @@ public final class Manifests {
         InventoryBuilder builder = new InventoryBuilder("default", log);
         try {
             ByteArrayInputStream input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-            log.addAll(ManifestReader.read(List.of(SourceFile.STANDARD_INPUT), input, builder::add)
+            log.addAll(ManifestReader.read(FileTree.work(), List.of(SourceFile.STANDARD_INPUT), input, builder::add)
                     .skipped());
         } catch (InputException e) {
             throw new AssertionError(e);

@@ -2,6 +2,7 @@ package dev.waymark.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.source.FileTree;
 import dev.waymark.source.InputException;
 import dev.waymark.source.SourceFile;
 import dev.waymark.source.Span;
@@ -56,6 +57,7 @@ class ManifestReaderPropertyTest {
         Charset charset = text.hashCode() % 4 == 0 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         InputStream stream = new ByteArrayInputStream(text.getBytes(charset));
         assertThat(ManifestReader.read(
+                                FileTree.work(),
                                 List.of("-"),
                                 stream,
                                 object -> found.add(object.document() + object.pointer() + " " + object.kind() + " "

@@ -3,6 +3,7 @@ package dev.waymark.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.source.FileTree;
 import dev.waymark.source.InputException;
 import dev.waymark.testing.Resources;
 import java.io.IOException;
@@ -43,7 +44,10 @@ class ManifestReaderTest {
     private static String read(Path folder) throws IOException, InputException {
         List<String> lines = new ArrayList<>();
         List<Diagnostic> diagnostics = ManifestReader.read(
-                        names(folder), InputStream.nullInputStream(), object -> lines.add(describe(object)))
+                        FileTree.work(),
+                        names(folder),
+                        InputStream.nullInputStream(),
+                        object -> lines.add(describe(object)))
                 .skipped();
         diagnostics.forEach(each -> lines.add(describe(each)));
         return String.join("\n", lines).replace(folder + "/", "") + "\n";

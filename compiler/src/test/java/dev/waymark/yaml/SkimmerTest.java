@@ -2,6 +2,7 @@ package dev.waymark.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.source.FileTree;
 import dev.waymark.source.ManifestSource;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class SkimmerTest {
     private static String skim(String text) throws Exception {
         ByteArrayInputStream stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        ManifestSource source = ManifestSource.find(List.of("-"), stream).get(0);
+        ManifestSource source =
+                ManifestSource.find(FileTree.work(), List.of("-"), stream).get(0);
         return source.read(reader -> {
             StringWriter left = new StringWriter();
             new Skimmer(reader).transferTo(left);

@@ -10,62 +10,62 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Goes one way with each of several meshes, side by side: none of them knows of the others. */
-final class Compilations {
+/** Goes one way with each of several things, side by side: none of them knows of the others. */
+final class SideBySide {
     /**
-     * A way to go with a mesh.
+     * A way to go with one of them.
      *
      * @param <E> what ends it beside an input that cannot be read
      */
     @FunctionalInterface
-    interface Way<T, E extends Exception> {
-        Optional<T> go(Compilation mesh) throws InputException, E;
+    interface Way<I, T, E extends Exception> {
+        Optional<T> go(I item) throws InputException, E;
     }
 
     /** What came of it: an outcome, none, or a failure. */
     private record Arrival<T>(Optional<T> outcome, @Nullable Exception failure) {}
 
-    private Compilations() {}
+    private SideBySide() {}
 
     /**
-     * The outcomes in the order of the meshes, one empty where a mesh was refused.
+     * The outcomes in their order, one empty where something was refused.
      *
-     * @throws E if a mesh fails; the others have gone their way then
+     * @throws E if one of them fails; the others have gone their way then
      */
-    static <T, E extends Exception> List<Optional<T>> each(List<Compilation> meshes, Way<T, E> way)
+    static <I, T, E extends Exception> List<Optional<T>> each(List<I> items, Way<I, T, E> way)
             throws InputException, E {
-        if (meshes.size() == 1) {
-            return List.of(way.go(meshes.get(0)));
+        if (items.size() == 1) {
+            return List.of(way.go(items.get(0)));
         }
         List<Optional<T>> outcomes = new ArrayList<>();
-        for (Arrival<T> arrival : arrivals(meshes, way)) {
-            Compilations.<E>raise(arrival.failure());
+        for (Arrival<T> arrival : arrivals(items, way)) {
+            SideBySide.<E>raise(arrival.failure());
             outcomes.add(arrival.outcome());
         }
         return outcomes;
     }
 
-    private static <T, E extends Exception> List<Arrival<T>> arrivals(List<Compilation> meshes, Way<T, E> way) {
-        int threads = Math.min(meshes.size(), Runtime.getRuntime().availableProcessors());
+    private static <I, T, E extends Exception> List<Arrival<T>> arrivals(List<I> items, Way<I, T, E> way) {
+        int threads = Math.min(items.size(), Runtime.getRuntime().availableProcessors());
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads));
         try {
             List<Future<Arrival<T>>> under = new ArrayList<>();
-            meshes.forEach(mesh -> under.add(workers.submit(() -> arrive(mesh, way))));
+            items.forEach(item -> under.add(workers.submit(() -> arrive(item, way))));
             List<Arrival<T>> arrivals = new ArrayList<>();
             for (Future<Arrival<T>> one : under) {
                 arrivals.add(one.get());
             }
             return arrivals;
         } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException("a cluster was not compiled", e);
+            throw new IllegalStateException("one of several did not arrive", e);
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private static <T, E extends Exception> Arrival<T> arrive(Compilation mesh, Way<T, E> way) {
+    private static <I, T, E extends Exception> Arrival<T> arrive(I item, Way<I, T, E> way) {
         try {
-            return new Arrival<>(way.go(mesh), null);
+            return new Arrival<>(way.go(item), null);
         } catch (Exception e) {
             return new Arrival<>(Optional.empty(), e);
         }

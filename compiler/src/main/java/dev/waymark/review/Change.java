@@ -1,0 +1,101 @@
+package dev.waymark.review;
+
+import dev.waymark.kube.ObjectName;
+import dev.waymark.routing.GatewayView;
+import dev.waymark.routing.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What the rules compare: one mesh, before and after. */
+final class Change {
+    private final RouteTable before;
+    private final RouteTable after;
+    private final SortedMap<ObjectName, GatewayView> oldWaypoints;
+    private final SortedMap<ObjectName, GatewayView> newWaypoints;
+    private final List<RouteChange> routes = new ArrayList<>();
+    private final Touched touched;
+
+    Change(ClusterState before, ClusterState after, Touched touched) {
+        this.before = new RouteTable(before);
+        this.after = new RouteTable(after);
+        this.oldWaypoints = waypoints(before);
+        this.newWaypoints = waypoints(after);
+        this.touched = touched;
+        SortedSet<RouteTable.Key> keys = new TreeSet<>(this.before.routes().keySet());
+        keys.addAll(this.after.routes().keySet());
+        for (RouteTable.Key key : keys) {
+            Optional<Route> old = this.before.route(key, this.after);
+            routes.add(new RouteChange(key, old, this.after.route(key, this.before)));
+        }
+    }
+
+    private static SortedMap<ObjectName, GatewayView> waypoints(ClusterState state) {
+        SortedMap<ObjectName, GatewayView> waypoints = new TreeMap<>();
+        state.view().gateways().forEach((name, gateway) -> {
+            if (gateway.isWaypoint()) {
+                waypoints.put(name, gateway);
+            }
+        });
+        return waypoints;
+    }
+
+    Optional<String> cluster() {
+        return after.state().cluster();
+    }
+
+    RouteTable before() {
+        return before;
+    }
+
+    RouteTable after() {
+        return after;
+    }
+
+    /** The ways to everything that either side has. */
+    List<RouteChange> routes() {
+        return routes;
+    }
+
+    /** Those on which traffic is not as it was. */
+    Stream<RouteChange> differing() {
+        return routes.stream().filter(RouteChange::differs);
+    }
+
+    SortedMap<ObjectName, GatewayView> oldWaypoints() {
+        return oldWaypoints;
+    }
+
+    SortedMap<ObjectName, GatewayView> newWaypoints() {
+        return newWaypoints;
+    }
+
+    Touched touched() {
+        return touched;
+    }
+
+    Effect effect(EffectRule rule, Affected target, Difference difference, Optional<Effect.Cause> cause) {
+        return new Effect(
+                rule, cluster(), target, difference.before(), difference.after(), difference.message(), cause);
+    }
+
+    /** What an effect says of its target. */
+    record Difference(Optional<String> before, Optional<String> after, Wording message) {
+        static Difference gone(String before, Wording message) {
+            return new Difference(Optional.of(before), Optional.empty(), message);
+        }
+
+        static Difference come(String after, Wording message) {
+            return new Difference(Optional.empty(), Optional.of(after), message);
+        }
+
+        static Difference of(String before, String after, Wording message) {
+            return new Difference(Optional.of(before), Optional.of(after), message);
+        }
+    }
+}

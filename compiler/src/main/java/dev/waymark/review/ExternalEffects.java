@@ -1,0 +1,116 @@
+package dev.waymark.review;
+
+import dev.waymark.kube.ObjectRef;
+import dev.waymark.review.Change.Difference;
+import dev.waymark.routing.ServiceEntryView;
+import dev.waymark.routing.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** External hosts that come, go, or are reached at other addresses. */
+final class ExternalEffects implements Detector {
+    @Override
+    public Stream<Effect> find(Change change) {
+        SortedMap<ObjectRef, ServiceEntryView> before = declared(change.before());
+        SortedMap<ObjectRef, ServiceEntryView> after = declared(change.after());
+        List<Effect> effects = new ArrayList<>();
+        after.forEach((ref, entry) -> {
+            if (before.containsKey(ref)) {
+                compare(change, before.get(ref), entry).ifPresent(effects::add);
+            } else if (!change.before().view().targets().containsKey(ref)) {
+                effects.add(added(change, entry));
+            }
+        });
+        before.forEach((ref, entry) -> {
+            if (!change.after().view().targets().containsKey(ref)) {
+                effects.add(removed(change, entry));
+            }
+        });
+        return effects.stream();
+    }
+
+    private static SortedMap<ObjectRef, ServiceEntryView> declared(RouteTable side) {
+        SortedMap<ObjectRef, ServiceEntryView> entries = new TreeMap<>();
+        for (Target target : side.view().targets().values()) {
+            if (target instanceof ServiceEntryView entry && entry.isDeclared()) {
+                entries.put(entry.ref(), entry);
+            }
+        }
+        return entries;
+    }
+
+    private static Effect added(Change change, ServiceEntryView entry) {
+        Way way = way(change.after(), entry);
+        return change.effect(
+                EffectRule.EXTERNAL_ADDED,
+                Affected.of(entry.ref()),
+                Difference.come(
+                        hosts(entry),
+                        way.words()
+                                .map(words -> Wording.of("{} can be called, through {}", hosts(entry), words))
+                                .orElseGet(() -> Wording.of("{} can be called, through no waypoint", hosts(entry)))),
+                Causes.either(entry.span(), Optional.empty()));
+    }
+
+    private static Way way(RouteTable side, ServiceEntryView entry) {
+        return Optional.ofNullable(
+                        side.routes().get(new RouteTable.Key(entry.ref(), dev.waymark.routing.Traffic.of(entry))))
+                .map(Way::of)
+                .orElse(Way.DIRECT);
+    }
+
+    private static Effect removed(Change change, ServiceEntryView entry) {
+        return change.effect(
+                EffectRule.EXTERNAL_REMOVED,
+                Affected.of(entry.ref()),
+                Difference.gone(
+                        hosts(entry), Wording.of("{} is no longer known in the mesh by {}", hosts(entry), entry.ref())),
+                Causes.either(Optional.empty(), entry.span()));
+    }
+
+    private static Optional<Effect> compare(Change change, ServiceEntryView before, ServiceEntryView after) {
+        String old = reach(before);
+        String now = reach(after);
+        if (old.equals(now) && !leadsElsewhere(change, after)) {
+            return Optional.empty();
+        }
+        return Optional.of(change.effect(
+                EffectRule.EXTERNAL_REROUTED,
+                Affected.of(after.ref()),
+                Difference.of(
+                        old,
+                        now,
+                        Wording.of(
+                                "calls by {} go to {} instead of {}",
+                                Affected.of(after.ref()).words(),
+                                now,
+                                old)),
+                Causes.either(after.span(), Optional.empty())));
+    }
+
+    /** Of an entry's manifest more is known than of its view: endpoints and the protocols of ports. */
+    private static boolean leadsElsewhere(Change change, ServiceEntryView entry) {
+        return change.touched().fields(Affected.of(entry.ref())).stream()
+                .anyMatch(field -> field.pointer().contains("/spec/"));
+    }
+
+    private static String hosts(ServiceEntryView entry) {
+        return String.join(", ", entry.hosts());
+    }
+
+    /** All that says where calls end. */
+    private static String reach(ServiceEntryView entry) {
+        List<String> words = new ArrayList<>(List.of(hosts(entry)));
+        if (!entry.addresses().isEmpty()) {
+            words.add("at " + String.join(", ", entry.addresses()));
+        }
+        words.add("ports "
+                + String.join(", ", entry.ports().stream().map(String::valueOf).toList()));
+        words.add("resolution " + entry.resolution());
+        return String.join("; ", words);
+    }
+}

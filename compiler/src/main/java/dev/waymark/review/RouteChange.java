@@ -1,0 +1,69 @@
+package dev.waymark.review;
+
+import dev.waymark.kube.Kind;
+import dev.waymark.kube.ObjectName;
+import dev.waymark.kube.ObjectRef;
+import dev.waymark.routing.Route;
+import java.util.Optional;
+
+/**
+ * The way to a target on both sides.
+ *
+ * @param before empty if the target did not exist
+ * @param after empty if it does not exist any more
+ */
+record RouteChange(RouteTable.Key key, Optional<Route> before, Optional<Route> after) {
+    ObjectRef target() {
+        return key.target();
+    }
+
+    Way from() {
+        return before.map(Way::of).orElse(Way.DIRECT);
+    }
+
+    Way to() {
+        return after.map(Way::of).orElse(Way.DIRECT);
+    }
+
+    /** Whether the target is there on both sides, so that its traffic can have changed. */
+    boolean isOfBoth() {
+        return before.isPresent() && after.isPresent();
+    }
+
+    boolean isExternal() {
+        return key.target().kind() == Kind.SERVICE_ENTRY;
+    }
+
+    boolean ingressBefore() {
+        return before.filter(Route::ingress).isPresent();
+    }
+
+    boolean ingressAfter() {
+        return after.filter(Route::ingress).isPresent();
+    }
+
+    /** Whether anything about the traffic differs. */
+    boolean differs() {
+        return isOfBoth() && (!from().equals(to()) || ingressBefore() != ingressAfter());
+    }
+
+    Optional<ObjectName> waypointBefore() {
+        return from().waypoint();
+    }
+
+    Optional<ObjectName> waypointAfter() {
+        return to().waypoint();
+    }
+
+    /** What is addressed, as the beginning of a sentence; with a gap for its name. */
+    String subject() {
+        if (key.target().kind() != Kind.NAMESPACE) {
+            return "{}";
+        }
+        return (key.traffic() == dev.waymark.routing.Traffic.SERVICE ? "the services" : "the pods") + " of {}";
+    }
+
+    String name() {
+        return Affected.of(key.target()).words();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.waymark.review;
+
+import dev.waymark.kube.IstioLabels;
+import dev.waymark.kube.ObjectName;
+import dev.waymark.review.Change.Difference;
+import dev.waymark.routing.GatewayView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Waypoints that come, go, take other traffic or are run in another way. */
+final class WaypointEffects implements Detector {
+    /** How the ConfigMap of a waypoint's options is named behind it. */
+    private static final String OPTIONS = "-options";
+
+    @Override
+    public Stream<Effect> find(Change change) {
+        List<Effect> effects = new ArrayList<>();
+        change.newWaypoints().forEach((name, gateway) -> {
+            GatewayView before = change.oldWaypoints().get(name);
+            if (before == null) {
+                effects.add(added(change, gateway));
+            } else {
+                compare(change, before, gateway, effects);
+            }
+        });
+        change.oldWaypoints().forEach((name, gateway) -> {
+            if (!change.newWaypoints().containsKey(name)) {
+                effects.add(removed(change, gateway));
+            }
+        });
+        return effects.stream();
+    }
+
+    private static Effect added(Change change, GatewayView gateway) {
+        String type = change.after().state().routing().trafficType(gateway);
+        return change.effect(
+                EffectRule.WAYPOINT_ADDED,
+                Affected.waypoint(gateway.name()),
+                Difference.come(
+                        gateway.name().toString(),
+                        Wording.of("the waypoint {} appears, for {} traffic", gateway.name(), type)),
+                Causes.either(gateway.span(), Optional.empty()));
+    }
+
+    private static Effect removed(Change change, GatewayView gateway) {
+        return change.effect(
+                EffectRule.WAYPOINT_REMOVED,
+                Affected.waypoint(gateway.name()),
+                Difference.gone(gateway.name().toString(), Wording.of("the waypoint {} disappears", gateway.name())),
+                Causes.either(Optional.empty(), gateway.span()));
+    }
+
+    private static void compare(Change change, GatewayView before, GatewayView after, List<Effect> effects) {
+        ObjectName name = after.name();
+        String oldType = change.before().state().routing().trafficType(before);
+        String newType = change.after().state().routing().trafficType(after);
+        if (!oldType.equals(newType)) {
+            effects.add(change.effect(
+                    EffectRule.TRAFFIC_TYPE,
+                    Affected.waypoint(name),
+                    Difference.of(
+                            oldType,
+                            newType,
+                            Wording.of("the waypoint {} takes {} traffic instead of {}", name, newType, oldType)),
+                    Causes.either(after.labels().place(IstioLabels.WAYPOINT_FOR).or(after::span), Optional.empty())));
+        }
+        if (!run(before).equals(run(after)) || hasOtherOptions(change, name)) {
+            effects.add(change.effect(
+                    EffectRule.WAYPOINT_CHANGED,
+                    Affected.waypoint(name),
+                    Difference.of(
+                            name.toString(),
+                            name.toString(),
+                            Wording.of("the waypoint {} is run in another way: its pods may be replaced", name)),
+                    Causes.either(after.span(), Optional.empty())));
+        }
+    }
+
+    private static boolean hasOtherOptions(Change change, ObjectName waypoint) {
+        Affected options = new Affected("ConfigMap", waypoint.namespace(), waypoint.name() + OPTIONS);
+        return !change.touched().fields(options).isEmpty();
+    }
+
+    /** What of a Gateway says how it is run, rather than whom and what it takes. */
+    private static List<Object> run(GatewayView gateway) {
+        SortedMap<String, String> labels = new TreeMap<>(gateway.labels().values());
+        labels.remove(IstioLabels.WAYPOINT_FOR);
+        return List.of(
+                gateway.className(),
+                labels,
+                gateway.annotations().values(),
+                gateway.listeners().stream()
+                        .map(listener -> listener.protocol() + ":" + listener.port())
+                        .toList());
+    }
+}

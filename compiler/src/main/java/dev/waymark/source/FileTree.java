@@ -1,0 +1,68 @@
+package dev.waymark.source;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the names of files lead: into the file system, and into revisions of a Git repository. */
+public sealed interface FileTree permits WorkTree, GitTree {
+    /** The file system, as the working folder sees it. */
+    static FileTree work() {
+        return new WorkTree();
+    }
+
+    /** Whether there is a file or a folder. */
+    boolean exists(String name);
+
+    boolean isFolder(String name);
+
+    boolean isFile(String name);
+
+    /**
+     * The files below a folder, without what is hidden.
+     *
+     * @param depth how many folders deep at most
+     * @param suffixes how the names end
+     * @return relative to the folder, with {@code /}, sorted
+     */
+    List<String> below(String folder, int depth, List<String> suffixes) throws IOException;
+
+    /** @throws java.nio.file.NoSuchFileException if there is none */
+    FoundFile file(String name) throws IOException;
+
+    /** The name of what lies in a folder. */
+    String in(String folder, String path);
+
+    /** The name of what a path leads to, without detours. */
+    String from(String folder, String path);
+
+    /** The name of the folder that something lies in; empty for the working folder. */
+    String folderOf(String name);
+
+    /** The name of what a file refers to, as it can be read and shown. */
+    default String beside(SourceFile file, String path) {
+        boolean pipe = file.name().equals(SourceFile.STANDARD_INPUT);
+        return from(pipe ? "" : folderOf(file.name()), path);
+    }
+
+    /**
+     * The texts of a folder, or that of a file.
+     *
+     * @param suffixes of the files that count
+     * @throws InputException if it is missing or cannot be read
+     */
+    default List<PlainFile> files(String name, String... suffixes) throws InputException {
+        return FoundFile.explaining(name, () -> {
+            if (!isFolder(name)) {
+                String file = name.replace(File.separatorChar, '/');
+                return List.of(new PlainFile(file.substring(file.lastIndexOf('/') + 1), file(name)));
+            }
+            List<PlainFile> files = new ArrayList<>();
+            for (String path : below(name, Integer.MAX_VALUE, List.of(suffixes))) {
+                files.add(new PlainFile(path, file(in(name, path))));
+            }
+            return files;
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package dev.waymark.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Which files a tree of Git's has, and the objects that hold them. Links within the tree lead where they point to. */
+final class GitFiles {
+    private static final String FILE = "100";
+    private static final String LINK = "120000";
+    /** Links to links are rare, and those in a circle lead nowhere. */
+    private static final int LINKS_IN_A_ROW = 4;
+
+    /** Behind every name below a folder. */
+    private static final char AFTER_SLASH = '/' + 1;
+
+    private final SortedMap<String, String> objects = new TreeMap<>();
+    private final SortedMap<String, String> links = new TreeMap<>();
+
+    private GitFiles() {}
+
+    /** @param tree its name, in hexadecimal */
+    static GitFiles of(String tree) throws InputException {
+        GitFiles files = new GitFiles();
+        String listing = Git.ask("cannot list the files of " + tree, "ls-tree", "-r", "-z", "--full-tree", tree);
+        for (String line : listing.split("\0", -1)) {
+            int tab = line.indexOf('\t');
+            if (tab > 0) {
+                files.add(line.substring(0, tab).split(" ", -1), line.substring(tab + 1));
+            }
+        }
+        files.follow();
+        return files;
+    }
+
+    /** @param entry mode, type, object */
+    private void add(String[] entry, String path) {
+        if (entry[0].startsWith(FILE)) {
+            objects.put(path, entry[2]);
+        } else if (entry[0].equals(LINK)) {
+            links.put(path, entry[2]);
+        }
+    }
+
+    private void follow() throws InputException {
+        if (links.isEmpty()) {
+            return;
+        }
+        SortedMap<String, String> targets = new TreeMap<>();
+        try (GitBlobs blobs = new GitBlobs()) {
+            for (String link : links.keySet()) {
+                int slash = link.lastIndexOf('/') + 1;
+                String target =
+                        new String(blobs.content(Objects.requireNonNull(links.get(link))), StandardCharsets.UTF_8);
+                targets.put(link, GitRevision.normal(link.substring(0, slash) + target));
+            }
+        } catch (IOException e) {
+            throw new InputException("cannot read the links of the revision: " + e.getMessage());
+        }
+        for (int round = 0; round < LINKS_IN_A_ROW; round++) {
+            targets.forEach(this::alias);
+        }
+    }
+
+    private void alias(String link, String target) {
+        String file = objects.get(target);
+        if (file != null) {
+            objects.put(link, file);
+        } else if (!(link + "/").startsWith(target + "/")) {
+            below(target).forEach(path -> objects.put(link + "/" + path, object(target + "/" + path)));
+        }
+    }
+
+    boolean has(String path) {
+        return objects.containsKey(path);
+    }
+
+    String object(String path) {
+        return Objects.requireNonNull(objects.get(path), path);
+    }
+
+    Set<String> paths() {
+        return objects.keySet();
+    }
+
+    /** What lies below a folder, relative to it. */
+    List<String> below(String folder) {
+        if (folder.isEmpty()) {
+            return new ArrayList<>(objects.keySet());
+        }
+        int from = folder.length() + 1;
+        return objects.subMap(folder + "/", folder + AFTER_SLASH).keySet().stream()
+                .map(path -> path.substring(from))
+                .toList();
+    }
+}
