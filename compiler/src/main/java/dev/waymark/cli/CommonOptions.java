@@ -45,8 +45,7 @@ final class CommonOptions {
     }
 
     private static OptionSpec format(List<String> formats) {
-        return OptionSpec.value(FORMAT, "FORMAT", "print as " + words(formats))
-                .taking(Values.of(formats));
+        return OptionSpec.value(FORMAT, "FORMAT", "print as " + words(formats)).taking(Values.of(formats));
     }
 
     /** {@code text, json or sarif}. */

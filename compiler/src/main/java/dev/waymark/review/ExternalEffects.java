@@ -4,6 +4,7 @@ import dev.waymark.kube.ObjectRef;
 import dev.waymark.review.Change.Difference;
 import dev.waymark.routing.ServiceEntryView;
 import dev.waymark.routing.Target;
+import dev.waymark.routing.Traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,7 @@ final class ExternalEffects implements Detector {
     }
 
     private static Way way(RouteTable side, ServiceEntryView entry) {
-        return Optional.ofNullable(
-                        side.routes().get(new RouteTable.Key(entry.ref(), dev.waymark.routing.Traffic.of(entry))))
+        return Optional.ofNullable(side.routes().get(new RouteTable.Key(entry.ref(), Traffic.of(entry))))
                 .map(Way::of)
                 .orElse(Way.DIRECT);
     }
@@ -68,7 +68,11 @@ final class ExternalEffects implements Detector {
                 EffectRule.EXTERNAL_REMOVED,
                 Affected.of(entry.ref()),
                 Difference.gone(
-                        hosts(entry), Wording.of("{} is no longer known in the mesh by {}", hosts(entry), entry.ref())),
+                        hosts(entry),
+                        Wording.of(
+                                "{} no longer declares {}",
+                                Affected.of(entry.ref()).words(),
+                                hosts(entry))),
                 Causes.either(Optional.empty(), entry.span()));
     }
 

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compares files of manifests; only those whose bytes differ are parsed. */
 final class ManifestDiff {
@@ -40,9 +41,7 @@ final class ManifestDiff {
                 .toList();
     }
 
-    private static boolean isSame(
-            @org.jspecify.annotations.Nullable ManifestText before,
-            @org.jspecify.annotations.Nullable ManifestText after) {
+    private static boolean isSame(@Nullable ManifestText before, @Nullable ManifestText after) {
         return before != null && after != null && before.isSame(after);
     }
 

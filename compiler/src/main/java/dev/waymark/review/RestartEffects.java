@@ -50,7 +50,7 @@ final class RestartEffects implements Detector {
                         Wording.of(
                                 "the pods of {} are replaced, since {} of their template differs",
                                 target.words(),
-                                all)),
+                                String.join(", ", all))),
                 Causes.either(place(after, all), place(before, all))));
     }
 

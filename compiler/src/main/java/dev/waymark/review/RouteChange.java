@@ -4,6 +4,7 @@ import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.routing.Route;
+import dev.waymark.routing.Traffic;
 import java.util.Optional;
 
 /**
@@ -60,7 +61,7 @@ record RouteChange(RouteTable.Key key, Optional<Route> before, Optional<Route> a
         if (key.target().kind() != Kind.NAMESPACE) {
             return "{}";
         }
-        return (key.traffic() == dev.waymark.routing.Traffic.SERVICE ? "the services" : "the pods") + " of {}";
+        return (key.traffic() == Traffic.SERVICE ? "every service" : "every pod") + " of {}";
     }
 
     String name() {

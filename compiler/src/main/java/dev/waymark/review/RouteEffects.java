@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** What a target has of the waypoint that it had, and of the one that it has: lost, moved, gained, and the like. */
 final class RouteEffects implements Detector {
+    private static final String NO_CANARY = "none";
+
     @Override
     public Stream<Effect> find(Change change) {
         Causes causes = Causes.of(change);
@@ -72,16 +74,24 @@ final class RouteEffects implements Detector {
                                 before.orElse("")));
             case LOST -> new Difference(before, Optional.empty(), lost(route));
             case GAINED -> new Difference(Optional.empty(), after, gained(route));
-            default ->
-                new Difference(
-                        before,
-                        after,
-                        Wording.of(
-                                route.subject() + " goes through {} and no longer through {}" + unsure(route.to()),
-                                route.name(),
-                                after.orElse(""),
-                                before.orElse("")));
+            default -> new Difference(before, after, moved(route));
         };
+    }
+
+    private static Wording moved(RouteChange route) {
+        if (route.waypointBefore().equals(route.waypointAfter())) {
+            return Wording.of(
+                    "calls to {} go through {}; beside it go {} now, and {} before",
+                    route.name(),
+                    route.waypointAfter().orElseThrow(),
+                    route.to().canary().orElse(NO_CANARY),
+                    route.from().canary().orElse(NO_CANARY));
+        }
+        return Wording.of(
+                route.subject() + " goes through {} and no longer through {}" + unsure(route.to()),
+                route.name(),
+                route.to().words().orElse(""),
+                route.from().words().orElse(""));
     }
 
     private static Wording gained(RouteChange route) {

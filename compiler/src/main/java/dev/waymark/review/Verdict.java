@@ -12,37 +12,35 @@ import java.util.stream.Stream;
 final class Verdict {
     static final String NOTHING = "No change in traffic or manifests.";
 
-    /** Effects that one phrase counts: of one, and of several. */
-    private record Phrase(List<EffectRule> rules, String one, String many) {
-        static Phrase of(EffectRule rule, String one, String many) {
-            return new Phrase(List.of(rule), one, many);
-        }
-    }
+    /** What is said of one target, and of several. */
+    private record Phrase(EffectRule rule, String one, String many) {}
 
     private static final List<Phrase> PHRASES = List.of(
-            new Phrase(List.of(EffectRule.MOVED, EffectRule.EXTERNAL_REROUTED), "changes waypoint", "change waypoint"),
-            Phrase.of(EffectRule.LOST, "loses its waypoint", "lose their waypoint"),
-            Phrase.of(EffectRule.LOSES_ENFORCEMENT, "loses L7 enforcement", "lose L7 enforcement"),
-            Phrase.of(
+            new Phrase(EffectRule.MOVED, "changes waypoint", "change waypoint"),
+            new Phrase(EffectRule.EXTERNAL_REROUTED, "is rerouted", "are rerouted"),
+            new Phrase(EffectRule.LOST, "loses its waypoint", "lose their waypoint"),
+            new Phrase(EffectRule.LOSES_ENFORCEMENT, "loses L7 enforcement", "lose L7 enforcement"),
+            new Phrase(
                     EffectRule.UNPROTECTED_WHILE_SWITCHING,
                     "is unprotected while it switches",
                     "are unprotected while they switch"),
-            Phrase.of(EffectRule.OPT_OUT, "opts out", "opt out"),
-            Phrase.of(EffectRule.POLICY_DENIES, "is cut off by a policy", "are cut off by a policy"),
-            Phrase.of(EffectRule.GAINED, "gains a waypoint", "gain a waypoint"),
-            Phrase.of(EffectRule.GAINS_ENFORCEMENT, "gains L7 enforcement", "gain L7 enforcement"),
-            Phrase.of(EffectRule.ADMITS_EVERYONE, "admits everyone", "admit everyone"),
-            Phrase.of(EffectRule.ACCESS_WIDENED, "gains access", "gain access"),
-            Phrase.of(EffectRule.ACCESS_NARROWED, "loses access", "lose access"),
-            Phrase.of(EffectRule.EXTERNAL_ADDED, "is added", "are added"),
-            Phrase.of(EffectRule.EXTERNAL_REMOVED, "is removed", "are removed"),
-            Phrase.of(EffectRule.WAYPOINT_ADDED, "is new", "are new"),
-            Phrase.of(EffectRule.WAYPOINT_REMOVED, "disappears", "disappear"),
-            Phrase.of(EffectRule.TRAFFIC_TYPE, "takes other traffic", "take other traffic"),
-            Phrase.of(EffectRule.WAYPOINT_CHANGED, "is run in another way", "are run in another way"),
-            Phrase.of(EffectRule.INGRESS_START, "takes ingress through its waypoint", "take ingress through waypoints"),
-            Phrase.of(EffectRule.INGRESS_STOP, "takes ingress past its waypoint", "take ingress past waypoints"),
-            Phrase.of(EffectRule.RESTART, "restarts", "restart"));
+            new Phrase(EffectRule.OPT_OUT, "opts out", "opt out"),
+            new Phrase(EffectRule.POLICY_DENIES, "is cut off by a policy", "are cut off by a policy"),
+            new Phrase(EffectRule.GAINED, "gains a waypoint", "gain a waypoint"),
+            new Phrase(EffectRule.GAINS_ENFORCEMENT, "gains L7 enforcement", "gain L7 enforcement"),
+            new Phrase(EffectRule.ADMITS_EVERYONE, "admits everyone", "admit everyone"),
+            new Phrase(EffectRule.ACCESS_WIDENED, "gains access", "gain access"),
+            new Phrase(EffectRule.ACCESS_NARROWED, "loses access", "lose access"),
+            new Phrase(EffectRule.EXTERNAL_ADDED, "is added", "are added"),
+            new Phrase(EffectRule.EXTERNAL_REMOVED, "is removed", "are removed"),
+            new Phrase(EffectRule.WAYPOINT_ADDED, "is new", "are new"),
+            new Phrase(EffectRule.WAYPOINT_REMOVED, "disappears", "disappear"),
+            new Phrase(EffectRule.TRAFFIC_TYPE, "takes other traffic", "take other traffic"),
+            new Phrase(EffectRule.WAYPOINT_CHANGED, "is run in another way", "are run in another way"),
+            new Phrase(
+                    EffectRule.INGRESS_START, "takes ingress through its waypoint", "take ingress through waypoints"),
+            new Phrase(EffectRule.INGRESS_STOP, "takes ingress past its waypoint", "take ingress past waypoints"),
+            new Phrase(EffectRule.RESTART, "restarts", "restart"));
 
     private Verdict() {}
 
@@ -60,13 +58,10 @@ final class Verdict {
         for (Phrase phrase : PHRASES) {
             Set<String> targets = new HashSet<>();
             Set<String> kinds = new HashSet<>();
-            effects.stream()
-                    .filter(effect -> phrase.rules().contains(effect.rule()))
-                    .forEach(effect -> {
-                        targets.add(effect.cluster().orElse("") + "\n"
-                                + effect.target().words());
-                        kinds.add(noun(effect.target().kind()));
-                    });
+            effects.stream().filter(effect -> effect.rule() == phrase.rule()).forEach(effect -> {
+                targets.add(effect.cluster().orElse("") + "\n" + effect.target().words());
+                kinds.add(noun(effect.target().kind()));
+            });
             if (!targets.isEmpty()) {
                 String noun = kinds.size() == 1 ? String.join("", kinds) : "target";
                 int count = targets.size();

@@ -68,16 +68,39 @@ final class WaypointEffects implements Detector {
                             Wording.of("the waypoint {} takes {} traffic instead of {}", name, newType, oldType)),
                     Causes.either(after.labels().place(IstioLabels.WAYPOINT_FOR).or(after::span), Optional.empty())));
         }
-        if (!run(before).equals(run(after)) || hasOtherOptions(change, name)) {
+        String aspects = String.join(", ", aspects(change, before, after));
+        if (!aspects.isEmpty()) {
             effects.add(change.effect(
                     EffectRule.WAYPOINT_CHANGED,
                     Affected.waypoint(name),
-                    Difference.of(
-                            name.toString(),
-                            name.toString(),
-                            Wording.of("the waypoint {} is run in another way: its pods may be replaced", name)),
+                    new Difference(
+                            Optional.empty(),
+                            Optional.empty(),
+                            Wording.of(
+                                    "the waypoint {} has other " + aspects + ": its pods may be replaced", name)),
                     Causes.either(after.span(), Optional.empty())));
         }
+    }
+
+    /** What of a Gateway differs that says how it is run, rather than whom and what it takes. */
+    private static List<String> aspects(Change change, GatewayView before, GatewayView after) {
+        List<String> aspects = new ArrayList<>();
+        if (!before.className().equals(after.className())) {
+            aspects.add("class");
+        }
+        if (!labels(before).equals(labels(after))) {
+            aspects.add("labels");
+        }
+        if (!before.annotations().values().equals(after.annotations().values())) {
+            aspects.add("annotations");
+        }
+        if (!listeners(before).equals(listeners(after))) {
+            aspects.add("listeners");
+        }
+        if (hasOtherOptions(change, after.name())) {
+            aspects.add("options");
+        }
+        return aspects;
     }
 
     private static boolean hasOtherOptions(Change change, ObjectName waypoint) {
@@ -85,16 +108,15 @@ final class WaypointEffects implements Detector {
         return !change.touched().fields(options).isEmpty();
     }
 
-    /** What of a Gateway says how it is run, rather than whom and what it takes. */
-    private static List<Object> run(GatewayView gateway) {
+    private static SortedMap<String, String> labels(GatewayView gateway) {
         SortedMap<String, String> labels = new TreeMap<>(gateway.labels().values());
         labels.remove(IstioLabels.WAYPOINT_FOR);
-        return List.of(
-                gateway.className(),
-                labels,
-                gateway.annotations().values(),
-                gateway.listeners().stream()
-                        .map(listener -> listener.protocol() + ":" + listener.port())
-                        .toList());
+        return labels;
+    }
+
+    private static List<String> listeners(GatewayView gateway) {
+        return gateway.listeners().stream()
+                .map(listener -> listener.protocol() + ":" + listener.port())
+                .toList();
     }
 }
