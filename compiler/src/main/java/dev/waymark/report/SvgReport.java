@@ -17,6 +17,10 @@ public final class SvgReport {
     private static final int BOX = 42;
     private static final int SPACE = 14;
     private static final int CURVE = 180;
+
+    /** Cells of a text; names of objects take less. */
+    private static final int WIDEST = 140;
+
     private static final double CELL = 7.3;
     private static final double SMALL_CELL = 6.8;
 
@@ -59,7 +63,7 @@ public final class SvgReport {
         this.left = width(picture.groups().stream().flatMap(group -> Stream.of(group.name(), group.details())));
         this.right = width(picture.waypoints().stream().flatMap(node -> Stream.of(node.name(), node.details())));
         int longest = picture.edges().stream()
-                .mapToInt(edge -> Cells.of(Printable.of(edge.label())))
+                .mapToInt(edge -> Cells.of(shown(edge.label())))
                 .max()
                 .orElse(0);
         this.middle = (int) Math.ceil(longest * SMALL_CELL) + 16;
@@ -67,7 +71,7 @@ public final class SvgReport {
     }
 
     private static int width(Stream<String> texts) {
-        int cells = texts.mapToInt(text -> Cells.of(Printable.of(text))).max().orElse(0);
+        int cells = texts.mapToInt(text -> Cells.of(shown(text))).max().orElse(0);
         return Math.max(110, (int) Math.ceil(cells * CELL) + 24);
     }
 
@@ -141,8 +145,13 @@ public final class SvgReport {
         return path + words(from + 8, start - 4, style, edge.label());
     }
 
+    private static String shown(String text) {
+        String printable = Printable.of(text);
+        return Cells.of(printable) <= WIDEST ? printable : Cells.head(printable, WIDEST) + "…";
+    }
+
     private static String escaped(String text) {
-        return Printable.of(text)
+        return shown(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

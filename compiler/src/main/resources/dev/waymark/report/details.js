@@ -12,9 +12,9 @@ const problemRow = (problem) =>
       element('code', {}, problem.code),
       ` ${problem.name}`,
     ),
-    element('p', { class: 'message' }, problem.message),
-    problem.consequence !== undefined && element('p', { class: 'more-words' }, problem.consequence),
-    problem.help !== undefined && element('p', { class: 'more-words' }, problem.help),
+    element('p', { class: 'message' }, prose(problem.message)),
+    problem.consequence !== undefined && element('p', { class: 'more-words' }, prose(problem.consequence)),
+    problem.help !== undefined && element('p', { class: 'more-words' }, prose(problem.help)),
     problem.place !== undefined && element('p', { class: 'place' }, named(problem.place)),
   );
 

@@ -22,6 +22,13 @@ const named = (text) => element('code', {}, element('bdi', {}, text));
 /** A sentence: words of ours are strings, names are objects. */
 const sentence = (parts) => parts.map((part) => (typeof part === 'string' ? part : named(part.name)));
 
+/** A text in which we mark code by backticks. */
+const prose = (text) => {
+  const parts = text.split('`');
+  const pairs = parts.length % 2 === 1;
+  return pairs ? parts.map((part, index) => (index % 2 === 1 ? named(part) : part)) : [text];
+};
+
 const count = (number, noun) => `${number} ${number === 1 ? noun : `${noun}s`}`;
 
 /** A mark and a word, so that no grade is told by its colour alone. */
@@ -30,7 +37,7 @@ const MARKS = { danger: '▲', caution: '◆', info: '●', error: '▲', warnin
 const badge = (word) =>
   element('span', { class: `badge ${word}` }, element('span', { 'aria-hidden': 'true' }, MARKS[word]), ` ${word}`);
 
-const CHUNK = 50;
+const CHUNK = 30;
 
 /** Set while the page is printed, as paper has no buttons. */
 let everything = false;
