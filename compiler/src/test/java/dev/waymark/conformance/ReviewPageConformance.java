@@ -26,6 +26,29 @@ class ReviewPageConformance {
     private static final int FEW_ELEMENTS = 25_000;
     private static final int QUICK_MILLISECONDS = 1_000;
 
+    /** Texts with less contrast to what is behind them than level AA asks for (WCAG 2.2, success criterion 1.4.3). */
+    private static final String FAINT = """
+            (() => {
+              const light = (colour) => colour.match(/[0-9.]+/g).slice(0, 3).map((part) => part / 255)
+                .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+                .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+              const behind = (element) => {
+                const colour = getComputedStyle(element).backgroundColor;
+                return colour === 'rgba(0, 0, 0, 0)' ? behind(element.parentElement) : colour;
+              };
+              const contrast = (element) => {
+                const style = getComputedStyle(element);
+                const both = [element.closest('svg') ? style.fill : style.color, behind(element)].map(light);
+                return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+              };
+              return [...document.body.querySelectorAll('*:not(script, noscript, noscript *, :disabled, :disabled *)')]
+                .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+                .filter((each) => contrast(each) < 4.5)
+                .map((each) => `${each.className} ${contrast(each)}`)
+                .join('\\n');
+            })()
+            """;
+
     @TempDir
     private static Path folder;
 
@@ -229,6 +252,15 @@ class ReviewPageConformance {
         }
         assertThat(page.text("getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo(scheme.equals("dark") ? "rgb(15, 19, 24)" : "rgb(255, 255, 255)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void isReadable(String scheme) throws Exception {
+        page.colours(scheme);
+        page.click(".chip.info");
+        page.clickButton("Expand all");
+        assertThat(page.text(FAINT)).isEmpty();
     }
 
     private String status() throws Exception {
