@@ -39,11 +39,12 @@ public final class DotReport {
     private static String line(Edge edge) {
         String style = switch (edge.way()) {
             case THROUGH -> "";
-            case CANARY -> ", style=dashed";
+            case CANARY, CHANGED -> ", style=dashed";
+            case NEW -> ", style=bold";
             case UNKNOWN -> ", style=dotted";
-            case REFUSED -> ", style=dashed, color=\"#d1242f\", fontcolor=\"#d1242f\", arrowhead=tee";
+            case REFUSED, GONE -> ", style=dashed, color=\"#d1242f\", fontcolor=\"#d1242f\", arrowhead=tee";
         };
-        return "  n" + edge.group() + " -> w" + edge.waypoint() + " [label=" + quoted(edge.words()) + style + "]\n";
+        return "  n" + edge.group() + " -> w" + edge.waypoint() + " [label=" + quoted(edge.label()) + style + "]\n";
     }
 
     private static String label(String name, String details) {

@@ -38,12 +38,22 @@ final class Json {
         return print(ASCII, content);
     }
 
+    /** On one line, and without a sign that HTML obeys: to stand within a script element, where nothing is unescaped. */
+    static String printInHtml(Consumer<JsonGenerator> content) {
+        String json = print(PLAIN, ObjectWriteContext.empty(), content);
+        return json.replace("<", "\\u003C").replace(">", "\\u003E").replace("&", "\\u0026");
+    }
+
     private static String print(JsonFactory factory, Consumer<JsonGenerator> content) {
+        return print(factory, PRETTY, content) + "\n";
+    }
+
+    private static String print(JsonFactory factory, ObjectWriteContext context, Consumer<JsonGenerator> content) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = factory.createGenerator(PRETTY, text)) {
+        try (JsonGenerator json = factory.createGenerator(context, text)) {
             content.accept(json);
         }
-        return shown(text.append('\n').toString());
+        return shown(text.toString());
     }
 
     /** What a terminal would obey stands within strings only, and there its number says the same. */

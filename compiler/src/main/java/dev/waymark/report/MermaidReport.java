@@ -1,7 +1,6 @@
 package dev.waymark.report;
 
 import dev.waymark.report.Picture.Edge;
-import dev.waymark.report.Picture.Way;
 import dev.waymark.routing.Route;
 import java.util.List;
 
@@ -10,7 +9,10 @@ public final class MermaidReport {
     private MermaidReport() {}
 
     public static String print(List<Route> routes) {
-        Picture picture = Picture.of(routes);
+        return print(Picture.of(routes));
+    }
+
+    static String print(Picture picture) {
         StringBuilder text = new StringBuilder("flowchart LR\n");
         for (int index = 0; index < picture.groups().size(); index++) {
             Picture.Group group = picture.groups().get(index);
@@ -30,7 +32,7 @@ public final class MermaidReport {
         }
         picture.edges().forEach(edge -> text.append(line(edge)));
         for (int index = 0; index < picture.edges().size(); index++) {
-            if (picture.edges().get(index).way() == Way.REFUSED) {
+            if (picture.edges().get(index).way().isLoss()) {
                 text.append("  linkStyle ").append(index).append(" stroke:#d1242f,color:#d1242f\n");
             }
         }
@@ -40,10 +42,11 @@ public final class MermaidReport {
     private static String line(Edge edge) {
         String arrow = switch (edge.way()) {
             case THROUGH -> "-->";
-            case CANARY, UNKNOWN -> "-.->";
-            case REFUSED -> "-.-x";
+            case CANARY, UNKNOWN, CHANGED -> "-.->";
+            case REFUSED, GONE -> "-.-x";
+            case NEW -> "==>";
         };
-        return "  n" + edge.group() + " " + arrow + "|\"" + escaped(edge.words()) + "\"| w" + edge.waypoint() + "\n";
+        return "  n" + edge.group() + " " + arrow + "|\"" + escaped(edge.label()) + "\"| w" + edge.waypoint() + "\n";
     }
 
     private static String label(String name, String details) {

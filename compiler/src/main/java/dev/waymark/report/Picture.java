@@ -56,12 +56,35 @@ record Picture(List<Group> groups, List<Node> waypoints, List<Edge> edges) {
         }
     }
 
-    /** How targets and a waypoint belong together. */
+    /** How targets and a waypoint belong together, or what a change does to that. */
     enum Way {
-        THROUGH,
-        CANARY,
-        REFUSED,
-        UNKNOWN
+        THROUGH(""),
+        CANARY(""),
+        REFUSED(""),
+        UNKNOWN(""),
+        NEW("new"),
+        GONE("gone"),
+        CHANGED("changed");
+
+        private final String word;
+
+        Way(String word) {
+            this.word = word;
+        }
+
+        /** What a picture of a change says beside the line; empty for what stays. */
+        String word() {
+            return word;
+        }
+
+        /** Whether traffic does not take it, or no longer. */
+        boolean isLoss() {
+            return this == REFUSED || this == GONE;
+        }
+
+        boolean isChange() {
+            return !word.isEmpty();
+        }
     }
 
     /**
@@ -69,7 +92,12 @@ record Picture(List<Group> groups, List<Node> waypoints, List<Edge> edges) {
      *
      * @param words how many of which kind, and why they are refused
      */
-    record Edge(int group, int waypoint, Way way, String words) {}
+    record Edge(int group, int waypoint, Way way, String words) {
+        /** The words, with that of a change ahead of them. */
+        String label() {
+            return way.isChange() ? way.word() + ": " + words : words;
+        }
+    }
 
     Picture {
         groups = Ordered.list(groups);
@@ -81,6 +109,11 @@ record Picture(List<Group> groups, List<Node> waypoints, List<Edge> edges) {
         SortedMap<String, Usage> usages = new TreeMap<>();
         routes.forEach(route -> usages.computeIfAbsent(route.target().namespace(), name -> new Usage())
                 .add(route));
+        return ofUsages(usages);
+    }
+
+    /** Of namespaces by the names that are drawn. */
+    static Picture ofUsages(SortedMap<String, Usage> usages) {
         return new PictureBuilder(usages, usages.size() > SINGLE, LARGEST).build();
     }
 

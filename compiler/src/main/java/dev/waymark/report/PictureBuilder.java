@@ -21,6 +21,9 @@ final class PictureBuilder {
     private static final String OWN = "./";
     private static final String OTHERS = "others";
 
+    /** The waypoint of what goes direct, which no object can be called. */
+    static final ObjectName DIRECT = new ObjectName("", "direct");
+
     private final SortedMap<String, Usage> usages;
     private final boolean grouped;
     private final int largest;
@@ -49,7 +52,8 @@ final class PictureBuilder {
     Picture build() {
         List<Map.Entry<String, List<String>>> shapes = new ArrayList<>(shapes().entrySet());
         shapes.sort(Comparator.comparing((Map.Entry<String, List<String>> shape) ->
-                        -shape.getValue().size())
+                        !usage(shape.getValue().get(0)).isChange())
+                .thenComparing(shape -> -shape.getValue().size())
                 .thenComparing(Map.Entry::getKey));
         boolean tooMany = shapes.size() > largest;
         List<String> rest = new ArrayList<>();
@@ -89,7 +93,11 @@ final class PictureBuilder {
 
     private String relative(ObjectName waypoint, String namespace) {
         boolean own = grouped && waypoint.namespace().equals(namespace);
-        return own ? OWN + waypoint.name() : waypoint.toString();
+        return own ? OWN + waypoint.name() : name(waypoint);
+    }
+
+    private static String name(ObjectName waypoint) {
+        return waypoint.equals(DIRECT) ? DIRECT.name() : waypoint.toString();
     }
 
     private void add(List<String> namespaces, boolean rest) {
@@ -102,7 +110,8 @@ final class PictureBuilder {
             for (Map.Entry<Tie, SortedMap<String, Long>> tie :
                     usage(namespace).ties().entrySet()) {
                 ObjectName name = tie.getKey().waypoint();
-                String key = rest ? OTHERS : alone ? name.toString() : relative(name, namespace);
+                String own = alone ? name(name) : relative(name, namespace);
+                String key = rest && !name.equals(DIRECT) ? OTHERS : own;
                 waypoints.computeIfAbsent(key, each -> new TreeSet<>()).add(name.toString());
                 SortedMap<String, Long> counts = edges.computeIfAbsent(
                         new EdgeKey(group, key, tie.getKey().way(), tie.getKey().detail()), each -> new TreeMap<>());

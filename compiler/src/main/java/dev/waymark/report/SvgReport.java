@@ -1,13 +1,15 @@
 package dev.waymark.report;
 
 import dev.waymark.report.Picture.Edge;
-import dev.waymark.report.Picture.Way;
 import dev.waymark.routing.Route;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Who uses which waypoint, drawn: namespaces on the left, waypoints on the right, in light and in dark. */
+/**
+ * Who uses which waypoint, or what a change does to that, drawn: namespaces on the left, waypoints on the right, in light
+ * and in dark.
+ */
 public final class SvgReport {
     private static final int MARGIN = 24;
     private static final int HEAD = 44;
@@ -15,6 +17,10 @@ public final class SvgReport {
     private static final int BOX = 42;
     private static final int SPACE = 14;
     private static final int CURVE = 180;
+
+    /** Cells of a text; names of objects take less. */
+    private static final int WIDEST = 140;
+
     private static final double CELL = 7.3;
     private static final double SMALL_CELL = 6.8;
 
@@ -57,7 +63,7 @@ public final class SvgReport {
         this.left = width(picture.groups().stream().flatMap(group -> Stream.of(group.name(), group.details())));
         this.right = width(picture.waypoints().stream().flatMap(node -> Stream.of(node.name(), node.details())));
         int longest = picture.edges().stream()
-                .mapToInt(edge -> Cells.of(Printable.of(edge.words())))
+                .mapToInt(edge -> Cells.of(shown(edge.label())))
                 .max()
                 .orElse(0);
         this.middle = (int) Math.ceil(longest * SMALL_CELL) + 16;
@@ -65,26 +71,35 @@ public final class SvgReport {
     }
 
     private static int width(Stream<String> texts) {
-        int cells = texts.mapToInt(text -> Cells.of(Printable.of(text))).max().orElse(0);
+        int cells = texts.mapToInt(text -> Cells.of(shown(text))).max().orElse(0);
         return Math.max(110, (int) Math.ceil(cells * CELL) + 24);
     }
 
     public static String print(List<Route> routes) {
-        return new SvgReport(Picture.of(routes)).draw();
+        return new SvgReport(Picture.of(routes)).draw("Who goes through which waypoint", STYLE);
+    }
+
+    /**
+     * For a page that has a style of its own, as its policy may forbid others.
+     *
+     * @param title of ours, for those who do not see it
+     */
+    static String part(Picture picture, String title) {
+        return new SvgReport(picture).draw(title, "");
     }
 
     private int waypointsAt() {
         return MARGIN + left + middle + CURVE;
     }
 
-    private String draw() {
+    private String draw(String title, String style) {
         int width = waypointsAt() + right + MARGIN;
         int height = layout.bottom() + MARGIN;
         StringBuilder text = new StringBuilder();
         text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
                 .append(width + " " + height + "\" width=\"" + width + "\" height=\"" + height)
-                .append("\" role=\"img\" aria-label=\"Who goes through which waypoint\">\n");
-        text.append(STYLE);
+                .append("\" role=\"img\" aria-label=\"" + title + "\">\n");
+        text.append(style);
         text.append("  <rect class=\"page\" width=\"100%\" height=\"100%\"/>\n");
         text.append(words(MARGIN, HEAD - 16, "head", "Namespaces"));
         text.append(words(waypointsAt(), HEAD - 16, "head", "Waypoints"));
@@ -126,12 +141,17 @@ public final class SvgReport {
         String path = "  <path class=\"edge " + way + "\" d=\"M" + from + " " + start + " H" + bend + " C"
                 + (bend + CURVE / 2) + " " + start + " " + (bend + CURVE / 2) + " " + end + " " + waypointsAt() + " "
                 + end + "\"/>\n";
-        String style = edge.way() == Way.REFUSED ? "note no" : "note";
-        return path + words(from + 8, start - 4, style, edge.words());
+        String style = edge.way().isLoss() ? "note no" : edge.way().isChange() ? "note strong" : "note";
+        return path + words(from + 8, start - 4, style, edge.label());
+    }
+
+    private static String shown(String text) {
+        String printable = Printable.of(text);
+        return Cells.of(printable) <= WIDEST ? printable : Cells.head(printable, WIDEST) + "…";
     }
 
     private static String escaped(String text) {
-        return Printable.of(text)
+        return shown(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -40,7 +40,7 @@ final class Usage {
                         .filter(name -> route.reason().isRefusal() || route.reason() == Reason.UNKNOWN)
                         .map(name ->
                                 new Tie(name, refusal(route), route.reason().word())))
-                .ifPresentOrElse(tie -> count(tie, kind), () -> direct.merge(kind, 1L, Long::sum));
+                .ifPresentOrElse(tie -> count(tie, kind), () -> addDirect(kind, 1));
         route.canary()
                 .filter(canary -> canary.weight().isPresent())
                 .ifPresent(canary -> count(
@@ -52,7 +52,19 @@ final class Usage {
     }
 
     private void count(Tie tie, String kind) {
-        ties.computeIfAbsent(tie, key -> new TreeMap<>()).merge(kind, 1L, Long::sum);
+        add(tie, kind, 1);
+    }
+
+    void add(Tie tie, String kind, long count) {
+        ties.computeIfAbsent(tie, key -> new TreeMap<>()).merge(kind, count, Long::sum);
+    }
+
+    void addDirect(String kind, long count) {
+        direct.merge(kind, count, Long::sum);
+    }
+
+    boolean isChange() {
+        return ties.keySet().stream().anyMatch(tie -> tie.way().isChange());
     }
 
     private static String kind(Route route) {
