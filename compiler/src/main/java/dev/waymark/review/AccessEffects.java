@@ -182,7 +182,9 @@ final class AccessEffects implements Detector {
             case ALL -> EVERYONE;
             case "Selector" ->
                 allowed.selector()
-                        .map(selector -> "namespaces with the labels " + selector)
+                        .map(selector -> goesByLabels(selector)
+                                ? "namespaces with the labels " + selector
+                                : "namespaces " + String.join(", ", named(allowed)))
                         .orElse("no namespace");
             default -> "namespace " + pair.name().namespace();
         };

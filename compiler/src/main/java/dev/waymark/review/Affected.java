@@ -26,7 +26,7 @@ public record Affected(String kind, String namespace, String name) implements Co
 
     /** {@code Service shop/cart}, {@code Namespace shop}. */
     public String words() {
-        boolean clustered = kind.equals(Kind.NAMESPACE.kindName());
+        boolean clustered = namespace.isEmpty() || kind.equals(Kind.NAMESPACE.kindName());
         return kind + " " + (clustered ? name : namespace + "/" + name);
     }
 

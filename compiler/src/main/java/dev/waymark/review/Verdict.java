@@ -12,8 +12,21 @@ import java.util.stream.Stream;
 final class Verdict {
     static final String NOTHING = "No change in traffic or manifests.";
 
-    /** What is said of one target, and of several. */
-    private record Phrase(EffectRule rule, String one, String many) {}
+    /**
+     * What is said of one target, and of several.
+     *
+     * @param kind of the targets that it is said of; empty for any
+     */
+    private record Phrase(EffectRule rule, String kind, String one, String many) {
+        Phrase(EffectRule rule, String one, String many) {
+            this(rule, "", one, many);
+        }
+
+        boolean isOf(Effect effect) {
+            return effect.rule() == rule
+                    && (kind.isEmpty() || kind.equals(effect.target().kind()));
+        }
+    }
 
     private static final List<Phrase> PHRASES = List.of(
             new Phrase(EffectRule.MOVED, "changes waypoint", "change waypoint"),
@@ -29,8 +42,10 @@ final class Verdict {
             new Phrase(EffectRule.GAINED, "gains a waypoint", "gain a waypoint"),
             new Phrase(EffectRule.GAINS_ENFORCEMENT, "gains L7 enforcement", "gain L7 enforcement"),
             new Phrase(EffectRule.ADMITS_EVERYONE, "admits everyone", "admit everyone"),
-            new Phrase(EffectRule.ACCESS_WIDENED, "gains access", "gain access"),
-            new Phrase(EffectRule.ACCESS_NARROWED, "loses access", "lose access"),
+            new Phrase(EffectRule.ACCESS_WIDENED, "Namespace", "gains access", "gain access"),
+            new Phrase(EffectRule.ACCESS_WIDENED, "Gateway", "may admit others", "may admit others"),
+            new Phrase(EffectRule.ACCESS_NARROWED, "Namespace", "loses access", "lose access"),
+            new Phrase(EffectRule.ACCESS_NARROWED, "Gateway", "may admit fewer", "may admit fewer"),
             new Phrase(EffectRule.EXTERNAL_ADDED, "is added", "are added"),
             new Phrase(EffectRule.EXTERNAL_REMOVED, "is removed", "are removed"),
             new Phrase(EffectRule.WAYPOINT_ADDED, "is new", "are new"),
@@ -58,7 +73,7 @@ final class Verdict {
         for (Phrase phrase : PHRASES) {
             Set<String> targets = new HashSet<>();
             Set<String> kinds = new HashSet<>();
-            effects.stream().filter(effect -> effect.rule() == phrase.rule()).forEach(effect -> {
+            effects.stream().filter(effect -> phrase.isOf(effect)).forEach(effect -> {
                 targets.add(effect.cluster().orElse("") + "\n" + effect.target().words());
                 kinds.add(noun(effect.target().kind()));
             });

@@ -76,8 +76,7 @@ final class WaypointEffects implements Detector {
                     new Difference(
                             Optional.empty(),
                             Optional.empty(),
-                            Wording.of(
-                                    "the waypoint {} has other " + aspects + ": its pods may be replaced", name)),
+                            Wording.of("the waypoint {} has other " + aspects + ": its pods may be replaced", name)),
                     Causes.either(after.span(), Optional.empty())));
         }
     }
