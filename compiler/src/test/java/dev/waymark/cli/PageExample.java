@@ -34,10 +34,28 @@ record PageExample(List<Block> blocks) {
         String section = page.substring(page.indexOf("\n" + heading + "\n") + 1);
         int next = section.indexOf("\nGood:\n");
         String own = next < 0 ? section : section.substring(0, next + 1);
-        return new PageExample(BLOCK.matcher(own)
+        return in(own);
+    }
+
+    /** All blocks of a page that stand below this line of it. */
+    static PageExample below(String page, MatchResult line) {
+        return in(page.substring(line.end()));
+    }
+
+    private static PageExample in(String section) {
+        return new PageExample(BLOCK.matcher(section)
                 .results()
                 .map(block -> new Block(block.group(1), block.group(2)))
                 .toList());
+    }
+
+    /** Writes what its blocks say, and runs nothing. */
+    void writeFiles(Path folder) throws IOException {
+        for (Block block : blocks) {
+            if (block.language().equals("yaml")) {
+                writeFiles(block.text(), folder);
+            }
+        }
     }
 
     /** What Waymark did, one run for each of its command lines. */
