@@ -84,6 +84,18 @@ class EffectPageTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theExampleGivesTheEffect(EffectRule rule, @TempDir Path folder) throws Exception {
+        MatchResult heading = heading(page(rule));
+        List<Run> runs = PageExample.below(page(rule), heading).run(folder);
+        Run review = runs.get(runs.size() - 1);
+        assertThat(review.exitCode()).as(review.transcript()).isZero();
+        assertThat(review.out().lines())
+                .as(review.transcript())
+                .anyMatch(line -> line.contains(heading.group(1)) && line.contains(heading.group(2)));
+    }
+
     private static List<String> sides(Path folder) {
         return Files.exists(folder.resolve("before"))
                 ? List.of("before", "after")

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * <p>A {@code yaml} block is a file, {@code mesh.yaml} unless a comment such as {@code # mesh/shop.yaml} names it; such
  * comments begin further files in the same block. A {@code console} block holds command lines behind {@code $}. Where a
- * page shows none, what the files hold is validated; manifests without an intent are linted.
+ * page shows none, two sides are compared, what the files hold is validated, and manifests without an intent are linted.
  */
 record PageExample(List<Block> blocks) {
     /** A fenced block, with the word behind its fence. */
@@ -75,6 +75,9 @@ record PageExample(List<Block> blocks) {
     }
 
     private static String command(Path folder) {
+        if (Files.exists(folder.resolve("before"))) {
+            return "diff before after";
+        }
         boolean manifestsOnly = Files.exists(folder.resolve("manifests")) && !Files.exists(folder.resolve("mesh.yaml"));
         return manifestsOnly
                 ? "lint manifests"

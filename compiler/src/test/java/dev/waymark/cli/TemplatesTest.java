@@ -21,8 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TemplatesTest {
     private static final Path ROOT = Path.of("..");
     private static final String ACTION = ".github/actions/review/action.yml";
+    private static final String SCRIPT = ".github/actions/review/review.sh";
     private static final String GITLAB = ".gitlab/review.yml";
     private static final String HOOKS = ".pre-commit-hooks.yaml";
+    private static final Pattern DIFF =
+            Pattern.compile("waymark diff|^ *(if ! )?(review|write) |with: \\{path:|fail=\\(");
+    private static final Pattern OPTION = Pattern.compile("--format \\w+|--(?!format)[a-z][a-z-]+");
     private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\n(.*?)^```$");
 
     private static String text(String file) {
@@ -52,7 +56,7 @@ class TemplatesTest {
     /** All that a shell is given to read. */
     private static List<String> scripts() {
         List<String> scripts = new ArrayList<>(gitlab().texts("script"));
-        scripts.add(text(".github/actions/review/review.sh"));
+        scripts.add(text(SCRIPT));
         steps().stream()
                 .filter(step -> step.map().containsKey("run"))
                 .map(step -> step.text("run"))
@@ -85,13 +89,31 @@ class TemplatesTest {
     @Test
     void everyInputIsReadAndEveryOutputIsWritten() {
         String steps = steps().toString();
-        String script = text(".github/actions/review/review.sh");
+        String script = text(SCRIPT);
         assertThat(action().at("inputs").map().keySet())
                 .allSatisfy(input -> assertThat(steps).contains("${{ inputs." + input + " }}"));
         assertThat(Stream.of("markdown", "json", "sarif", "verdict"))
                 .allSatisfy(output -> assertThat(script).contains("output " + output + " "));
         assertThat(steps().get(0).at("env").map().keySet())
                 .allSatisfy(variable -> assertThat(script + "GH_TOKEN").contains(variable));
+    }
+
+    /** Options stand where scripts review, in the arguments that the README shows, and in descriptions of inputs. */
+    @Test
+    void everyOptionIsOneOfDiff() throws UsageException {
+        Command diff = Main.command("diff");
+        List<String> options =
+                diff.allOptions().stream().map(option -> "--" + option.name()).toList();
+        List<String> written = new ArrayList<>();
+        Stream.of(ACTION, GITLAB, SCRIPT, "README.md")
+                .flatMap(file -> text(file).lines())
+                .filter(line -> DIFF.matcher(line).find())
+                .forEach(line -> OPTION.matcher(line).results().forEach(option -> written.add(option.group())));
+        assertThat(written)
+                .contains("--format markdown", "--format sarif", "--format html", "--format gitlab", "--fail-on-effect")
+                .allSatisfy(option -> assertThat(options).contains(option.split(" ", -1)[0]));
+        assertThat(written.stream().filter(option -> option.startsWith("--format ")))
+                .allSatisfy(option -> assertThat(diff.formats()).contains(option.substring("--format ".length())));
     }
 
     @Test
