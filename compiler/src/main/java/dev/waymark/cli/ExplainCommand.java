@@ -3,13 +3,12 @@ package dev.waymark.cli;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
 import dev.waymark.diagnostic.Code;
-import dev.waymark.diagnostic.Explanation;
 import dev.waymark.diagnostic.NearName;
 import dev.waymark.reasons.Account;
 import dev.waymark.reasons.Explainer;
 import dev.waymark.reasons.TargetName;
 import dev.waymark.report.AccountReport;
-import dev.waymark.report.JsonReport;
+import dev.waymark.review.EffectPage;
 import dev.waymark.routing.ClusterRouting;
 import dev.waymark.source.InputException;
 import java.util.List;
@@ -29,14 +28,15 @@ final class ExplainCommand implements Command {
 
     @Override
     public String summary() {
-        return "why traffic goes where it goes, or what a code means";
+        return "why traffic goes where it goes, or what a code or an effect means";
     }
 
     @Override
     public Operands operands() {
         return new Operands(
-                "TARGET|CODE [INTENT...]",
-                Values.ofTargets(Stream.of(Code.values()).map(Code::id).toList()));
+                "TARGET|CODE|EFFECT [INTENT...]",
+                Values.ofTargets(Stream.concat(Stream.of(Code.values()).map(Code::id), EffectPage.words().stream())
+                        .toList()));
     }
 
     @Override
@@ -46,33 +46,27 @@ final class ExplainCommand implements Command {
 
     @Override
     public List<String> examples() {
-        return List.of("waymark explain service/shop/cart mesh/", "waymark explain WM1002");
+        return List.of("waymark explain service/shop/cart mesh/", "waymark explain WM1002", "waymark explain lost");
     }
 
     @Override
     public int run(Invocation invocation) throws UsageException, InputException {
         List<String> words = invocation.line().getArgList();
         if (words.isEmpty()) {
-            throw new UsageException("explain needs a target, such as service/shop/cart, or a code, such as WM1002");
+            throw new UsageException(
+                    "explain needs a target, such as service/shop/cart, a code, such as WM1002, or an effect, such as lost");
         }
         String word = words.get(0);
-        return word.contains("/") ? explainTarget(invocation, word) : explainCode(invocation, word, words.size());
+        return word.contains("/") ? explainTarget(invocation, word) : explainWord(invocation, word, words.size());
     }
 
-    private static int explainCode(Invocation invocation, String word, int words) throws UsageException {
-        Explanation page = Explanation.of(word).orElseThrow(() -> unknown(word));
+    private static int explainWord(Invocation invocation, String word, int words) throws UsageException {
+        ExplainedWord page = ExplainedWord.of(word);
         if (words > 1) {
-            throw new UsageException("explain takes one code, and no intents beside it");
+            throw new UsageException("explain takes one code or effect, and no intents beside it");
         }
-        invocation.terminal().result(invocation.json() ? JsonReport.explanation(page) : page.text());
+        invocation.terminal().result(invocation.json() ? page.json() : page.text());
         return ExitCode.OK;
-    }
-
-    private static UsageException unknown(String word) {
-        String hint = Explanation.near(word)
-                .map(code -> "did you mean `" + code.id() + "` (" + code.kebabName() + ")?")
-                .orElse("messages show theirs in brackets, as in error[WM1002]");
-        return new UsageException("there is no code `" + word + "`; " + hint);
     }
 
     private static int explainTarget(Invocation invocation, String word) throws UsageException, InputException {

@@ -5,6 +5,7 @@ import dev.waymark.diagnostic.Diagnostic.Related;
 import dev.waymark.diagnostic.Explanation;
 import dev.waymark.output.StaleFile;
 import dev.waymark.output.WriteResult;
+import dev.waymark.review.EffectPage;
 import dev.waymark.source.Span;
 import dev.waymark.yaml.Place;
 import dev.waymark.yaml.Places;
@@ -61,6 +62,15 @@ public final class JsonReport {
             json.writeStringProperty("name", page.code().kebabName());
             json.writeStringProperty("severity", page.code().severity().word());
             stringOrNull(json, "istioReason", page.code().istioReason());
+            json.writeStringProperty("text", page.text());
+        });
+    }
+
+    /** {@code {"effect", "grade", "text"}}. */
+    public static String explanation(EffectPage page) {
+        return print(json -> {
+            json.writeStringProperty("effect", page.rule().word());
+            json.writeStringProperty("grade", page.rule().grade().word());
             json.writeStringProperty("text", page.text());
         });
     }

@@ -3,6 +3,7 @@ package dev.waymark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.diagnostic.Code;
+import dev.waymark.review.EffectRule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,13 +90,16 @@ class CompletionTest {
         assertThat(script("fish")).contains(" -s o -l output -x -a '(__waymark_folders)' -d 'the directory ");
     }
 
-    /** Codes are what one looks up. */
+    /** These are what one looks up. */
     @Test
-    void explainOffersCodes() {
+    void explainOffersCodesAndEffects() {
         Main.commands().stream()
                 .filter(command -> command.name().equals("explain"))
                 .forEach(command -> assertThat(command.operands().values().words())
-                        .contains(Stream.of(Code.values()).map(Code::id).toArray(String[]::new)));
+                        .contains(Stream.of(Code.values()).map(Code::id).toArray(String[]::new))
+                        .contains(Stream.of(EffectRule.values())
+                                .map(EffectRule::word)
+                                .toArray(String[]::new)));
     }
 
     @Test

@@ -28,9 +28,16 @@ class ExplainTest {
             List.of("In the cluster: ", "Istio says: ", "To mend it: ", "Bad:", "Good:");
     private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```$");
 
+    /** Those of codes. */
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> pages = Files.list(PAGES)) {
-            return pages.sorted().toList().stream();
+            return pages.filter(Files::isRegularFile).sorted().toList().stream();
+        }
+    }
+
+    private static List<Path> pagesOfEverything() throws IOException {
+        try (Stream<Path> effects = Files.list(EffectPageTest.PAGES)) {
+            return Stream.concat(pages(), effects.sorted()).toList();
         }
     }
 
@@ -104,11 +111,11 @@ class ExplainTest {
     @Test
     void noSentenceStandsTwice() throws IOException {
         List<String> sentences = new ArrayList<>();
-        for (Path page : pages().toList()) {
+        for (Path page : pagesOfEverything()) {
             String prose = FENCED.matcher(Files.readString(page)).replaceAll("");
-            String paragraphs = prose.substring(prose.indexOf("\n\n"), prose.indexOf("\nBad:\n"));
+            String paragraphs = prose.substring(prose.indexOf("\n\n")).replaceAll("(?ms)^(Bad:|Example, ).*", "");
             Stream.of(paragraphs
-                            .replaceAll("(?m)^(In the cluster|Istio says|To mend it): ", "")
+                            .replaceAll("(?m)^(In the cluster|Istio says|To mend it|Look at|To do it safely): ", "")
                             .split("(?<=[.?])\\s+|\n\n", -1))
                     .map(sentence -> sentence.replaceAll("\\s+", " ").strip())
                     .filter(sentence -> !sentence.isEmpty())
@@ -128,15 +135,15 @@ class ExplainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WM102, there is no code `WM102`; did you mean `WM1002` (waypoint-not-found)?",
-        "vm1002, there is no code `vm1002`; did you mean `WM1002` (waypoint-not-found)?",
-        "Waypoint-not-fuond, there is no code `Waypoint-not-fuond`; did you mean `WM1002` (waypoint-not-found)?",
-        "E0425, 'there is no code `E0425`; messages show theirs in brackets, as in error[WM1002]; see waymark explain --help'",
+        "WM102, there is no code or effect `WM102`; did you mean `WM1002` (waypoint-not-found)?",
+        "vm1002, there is no code or effect `vm1002`; did you mean `WM1002` (waypoint-not-found)?",
+        "Waypoint-not-fuond, there is no code or effect `Waypoint-not-fuond`; did you mean `WM1002` (waypoint-not-found)?",
+        "E0425, 'there is no code or effect `E0425`; messages show theirs in brackets, as in error[WM1002], and a review names effects; see waymark explain --help'",
         "service/shop/cart, 'no intent was named, and neither mesh.yaml nor mesh/ is here; name one: waymark explain TARGET FILE; or begin one: waymark init'",
         "service/, '`service/` is no target; write KIND/NAMESPACE/NAME, or namespace/NAME; see waymark explain --help'",
         "services/shop/cart, nothing of kind `services` can have a waypoint; did you mean `service`?",
-        "WM1002 WM1003, 'explain takes one code, and no intents beside it; see waymark explain --help'",
-        "'', 'there is no code ``; messages show theirs in brackets, as in error[WM1002]; see waymark explain --help'",
+        "WM1002 WM1003, 'explain takes one code or effect, and no intents beside it; see waymark explain --help'",
+        "'', 'there is no code or effect ``; messages show theirs in brackets, as in error[WM1002], and a review names effects; see waymark explain --help'",
     })
     void aTargetThatIsUnknownIsMisuse(String words, String message) {
         assertMisuse(Run.of(("explain " + words).split(" ", -1)), message);
@@ -146,7 +153,7 @@ class ExplainTest {
     void nothingIsMisuse() {
         assertMisuse(
                 Run.of("explain"),
-                "explain needs a target, such as service/shop/cart, or a code, such as WM1002; see waymark explain --help");
+                "explain needs a target, such as service/shop/cart, a code, such as WM1002, or an effect, such as lost; see waymark explain --help");
     }
 
     private static void assertMisuse(Run run, String message) {

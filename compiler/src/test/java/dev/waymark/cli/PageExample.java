@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * <p>A {@code yaml} block is a file, {@code mesh.yaml} unless a comment such as {@code # mesh/shop.yaml} names it; such
  * comments begin further files in the same block. A {@code console} block holds command lines behind {@code $}. Where a
- * page shows none, what the files hold is validated; manifests without an intent are linted.
+ * page shows none, two sides are compared, what the files hold is validated, and manifests without an intent are linted.
  */
 record PageExample(List<Block> blocks) {
     /** A fenced block, with the word behind its fence. */
@@ -34,10 +34,28 @@ record PageExample(List<Block> blocks) {
         String section = page.substring(page.indexOf("\n" + heading + "\n") + 1);
         int next = section.indexOf("\nGood:\n");
         String own = next < 0 ? section : section.substring(0, next + 1);
-        return new PageExample(BLOCK.matcher(own)
+        return in(own);
+    }
+
+    /** All blocks of a page that stand below this line of it. */
+    static PageExample below(String page, MatchResult line) {
+        return in(page.substring(line.end()));
+    }
+
+    private static PageExample in(String section) {
+        return new PageExample(BLOCK.matcher(section)
                 .results()
                 .map(block -> new Block(block.group(1), block.group(2)))
                 .toList());
+    }
+
+    /** Writes what its blocks say, and runs nothing. */
+    void writeFiles(Path folder) throws IOException {
+        for (Block block : blocks) {
+            if (block.language().equals("yaml")) {
+                writeFiles(block.text(), folder);
+            }
+        }
     }
 
     /** What Waymark did, one run for each of its command lines. */
@@ -57,6 +75,9 @@ record PageExample(List<Block> blocks) {
     }
 
     private static String command(Path folder) {
+        if (Files.exists(folder.resolve("before"))) {
+            return "diff before after";
+        }
         boolean manifestsOnly = Files.exists(folder.resolve("manifests")) && !Files.exists(folder.resolve("mesh.yaml"));
         return manifestsOnly
                 ? "lint manifests"
