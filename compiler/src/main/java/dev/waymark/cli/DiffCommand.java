@@ -3,6 +3,7 @@ package dev.waymark.cli;
 import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshReview;
+import dev.waymark.report.ReviewHtml;
 import dev.waymark.report.ReviewJson;
 import dev.waymark.report.ReviewText;
 import dev.waymark.review.Grade;
@@ -121,6 +122,7 @@ final class DiffCommand implements Command {
         }
         return switch (format) {
             case "json" -> ReviewJson.print(review, places, plan);
+            case "html" -> ReviewHtml.print(review);
             default ->
                 plan
                         ? ReviewText.printPlan(review, invocation.outPage())

@@ -91,9 +91,13 @@ class EffectPageTest {
         List<Run> runs = PageExample.below(page(rule), heading).run(folder);
         Run review = runs.get(runs.size() - 1);
         assertThat(review.exitCode()).as(review.transcript()).isZero();
-        assertThat(review.out().lines())
+        assertThat(review.out()
+                        .lines()
+                        .dropWhile(line -> !line.matches("(danger|caution|info): " + rule.word() + "( \\([0-9]+\\))?"))
+                        .takeWhile(line -> !line.isEmpty()))
                 .as(review.transcript())
-                .anyMatch(line -> line.contains(heading.group(1)) && line.contains(heading.group(2)));
+                .anyMatch(
+                        line -> line.startsWith("  " + heading.group(2) + " ") || line.equals("  " + heading.group(2)));
     }
 
     private static List<String> sides(Path folder) {
