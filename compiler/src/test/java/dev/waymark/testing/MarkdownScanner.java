@@ -48,6 +48,9 @@ public final class MarkdownScanner {
             if (end.matcher(lines.get(index)).matches()) {
                 return index + 1;
             }
+            if (lines.get(index).contains(mark)) {
+                faults.add("no longer than what stands in it: " + mark);
+            }
             fenced.add(lines.get(index));
         }
         faults.add("a fence without an end: " + mark);
