@@ -3,9 +3,15 @@ package dev.waymark.cli;
 import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshReview;
+import dev.waymark.report.ChangeMermaid;
+import dev.waymark.report.Findings;
+import dev.waymark.report.GithubReport;
+import dev.waymark.report.GitlabReport;
 import dev.waymark.report.ReviewHtml;
 import dev.waymark.report.ReviewJson;
+import dev.waymark.report.ReviewMarkdown;
 import dev.waymark.report.ReviewText;
+import dev.waymark.report.SarifReport;
 import dev.waymark.review.Grade;
 import dev.waymark.review.Review;
 import dev.waymark.source.GitTree;
@@ -23,6 +29,7 @@ final class DiffCommand implements Command {
     private static final String FAIL_ON_EFFECT = "fail-on-effect";
     private static final String MAX_CHARS = "max-chars";
     private static final String PLAN = "plan";
+    private static final String DEFAULT_CHARS = "60000";
 
     private static final List<String> GRADES = List.of("danger", "caution");
     private static final List<String> WITH_PLAN = List.of("text", "markdown", "html", "json");
@@ -120,13 +127,33 @@ final class DiffCommand implements Command {
         if (plan && !WITH_PLAN.contains(format)) {
             throw new UsageException("--plan goes with " + String.join(", ", WITH_PLAN) + ", not with " + format);
         }
+        Review shown = plan ? review : review.withoutPlan();
         return switch (format) {
             case "json" -> ReviewJson.print(review, places, plan);
-            case "html" -> ReviewHtml.print(review);
+            case "html" -> ReviewHtml.print(shown);
+            case "markdown" -> ReviewMarkdown.print(shown, maxChars(invocation), ChangeMermaid.print(review));
+            case "sarif" -> SarifReport.print(findings(invocation, review, places));
+            case "github" -> GithubReport.print(findings(invocation, review, places));
+            case "gitlab" -> GitlabReport.print(findings(invocation, review, places));
             default ->
                 plan
                         ? ReviewText.printPlan(review, invocation.outPage())
                         : ReviewText.print(review, invocation.outPage());
         };
+    }
+
+    /** What has no place of its own is shown at the new side. */
+    private static Findings findings(Invocation invocation, Review review, Places places) {
+        List<String> named = invocation.line().getArgList();
+        return Findings.ofReview(review, places, named.get(named.size() - 1));
+    }
+
+    private static int maxChars(Invocation invocation) throws UsageException {
+        String text = invocation.line().getOptionValue(MAX_CHARS, DEFAULT_CHARS);
+        int least = ReviewMarkdown.LEAST;
+        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least) {
+            throw new UsageException("--max-chars takes a number from " + least + " on, not `" + text + "`");
+        }
+        return Integer.parseInt(text);
     }
 }

@@ -1,7 +1,7 @@
 package dev.waymark.report;
 
-import dev.waymark.diagnostic.Diagnostic.Related;
 import dev.waymark.diagnostic.Severity;
+import dev.waymark.report.Finding.Other;
 
 /**
  * Workflow commands, by which GitHub Actions shows messages beside lines (github/docs, workflow-commands.md; escaping
@@ -18,10 +18,10 @@ public final class GithubReport {
 
     private static String command(Finding finding) {
         String file = Printable.of(FileName.relative(finding.file()));
-        return "::" + word(finding.diagnostic().severity())
+        return "::" + word(finding.severity())
                 + " file=" + property(file)
                 + "," + place(finding.region())
-                + ",title=" + finding.diagnostic().code().id()
+                + ",title=" + finding.rule().id()
                 + "::" + escaped(message(finding));
     }
 
@@ -42,10 +42,9 @@ public final class GithubReport {
     }
 
     private static String message(Finding finding) {
-        StringBuilder message =
-                new StringBuilder(Sentences.of(finding.diagnostic()).lines());
-        for (Related related : finding.diagnostic().related()) {
-            message.append('\n').append(Printable.of(related.span() + ": " + related.message()));
+        StringBuilder message = new StringBuilder(finding.sentences().lines());
+        for (Other other : finding.related()) {
+            message.append('\n').append(Printable.of(other.place() + ": " + other.message()));
         }
         return message.toString();
     }

@@ -16,14 +16,14 @@ public final class GitlabReport {
     }
 
     private static void write(JsonGenerator json, Finding finding) {
-        Sentences sentences = Sentences.of(finding.diagnostic());
+        Sentences sentences = finding.sentences();
         json.writeStartObject();
         json.writeStringProperty(
                 "description",
                 sentences.message() + sentences.help().map(help -> "; " + help).orElse(""));
-        json.writeStringProperty("check_name", finding.diagnostic().code().id());
+        json.writeStringProperty("check_name", finding.rule().id());
         json.writeStringProperty("fingerprint", finding.fingerprint());
-        json.writeStringProperty("severity", word(finding.diagnostic().severity()));
+        json.writeStringProperty("severity", word(finding.severity()));
         json.writeObjectPropertyStart("location");
         json.writeStringProperty("path", FileName.relative(finding.file()));
         json.writeObjectPropertyStart("lines");
@@ -33,7 +33,7 @@ public final class GitlabReport {
         json.writeEndObject();
     }
 
-    /** An error lets traffic bypass a policy; {@code blocker} is left for what stops a pipeline itself. */
+    /** An error or a danger lets traffic bypass a policy; {@code blocker} is left for what stops a pipeline itself. */
     private static String word(Severity severity) {
         return switch (severity) {
             case ERROR -> "critical";

@@ -1,10 +1,9 @@
 package dev.waymark.report;
 
-import dev.waymark.diagnostic.Code;
-import dev.waymark.diagnostic.Diagnostic.Related;
+import dev.waymark.report.Finding.Other;
+import dev.waymark.report.Finding.Spot;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
@@ -13,14 +12,12 @@ public final class SarifReport {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     private final List<Finding> findings;
-    private final List<Code> rules;
+    private final List<FindingRule> rules;
 
     private SarifReport(List<Finding> findings) {
-        SortedSet<Code> found = findings.stream()
-                .map(finding -> finding.diagnostic().code())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<FindingRule> found = findings.stream().map(Finding::rule).collect(Collectors.toSet());
         this.findings = findings;
-        this.rules = List.copyOf(found);
+        this.rules = FindingRule.all().filter(found::contains).toList();
     }
 
     public static String print(Findings findings) {
@@ -52,56 +49,56 @@ public final class SarifReport {
         json.writeObjectPropertyStart("driver");
         json.writeStringProperty("name", "waymark");
         json.writeArrayPropertyStart("rules");
-        rules.forEach(code -> rule(json, code));
+        rules.forEach(rule -> rule(json, rule));
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static void rule(JsonGenerator json, Code code) {
+    private static void rule(JsonGenerator json, FindingRule rule) {
         json.writeStartObject();
-        json.writeStringProperty("id", code.id());
-        json.writeStringProperty("name", code.kebabName());
-        text(json, "shortDescription", code.title());
-        text(json, "fullDescription", code.summary());
-        text(json, "help", code.advice());
+        json.writeStringProperty("id", rule.id());
+        json.writeStringProperty("name", rule.name());
+        text(json, "shortDescription", rule.title());
+        text(json, "fullDescription", rule.summary());
+        text(json, "help", rule.advice());
         json.writeObjectPropertyStart("defaultConfiguration");
-        json.writeStringProperty("level", code.severity().word());
+        json.writeStringProperty("level", rule.severity().word());
         json.writeEndObject();
         json.writeEndObject();
     }
 
     private void result(JsonGenerator json, Finding finding) {
-        Code code = finding.diagnostic().code();
         json.writeStartObject();
-        json.writeStringProperty("ruleId", code.id());
-        json.writeNumberProperty("ruleIndex", rules.indexOf(code));
-        json.writeStringProperty("level", finding.diagnostic().severity().word());
-        text(json, "message", Sentences.of(finding.diagnostic()).lines());
+        json.writeStringProperty("ruleId", finding.rule().id());
+        json.writeNumberProperty("ruleIndex", rules.indexOf(finding.rule()));
+        json.writeStringProperty("level", finding.severity().word());
+        text(json, "message", finding.sentences().lines());
         json.writeArrayPropertyStart("locations");
         json.writeStartObject();
-        physicalLocation(json, finding.file(), finding.region());
+        physicalLocation(json, finding.place());
         json.writeEndObject();
         json.writeEndArray();
-        relatedLocations(json, finding.diagnostic().related());
+        relatedLocations(json, finding.related());
         single(json, "partialFingerprints", "waymark/v1", finding.fingerprint());
         json.writeEndObject();
     }
 
-    private static void relatedLocations(JsonGenerator json, List<Related> all) {
+    private static void relatedLocations(JsonGenerator json, List<Other> all) {
         json.writeArrayPropertyStart("relatedLocations");
-        for (Related related : all) {
+        for (Other other : all) {
             json.writeStartObject();
-            physicalLocation(json, related.span().file().name(), Region.of(related.span()));
-            text(json, "message", Printable.of(related.message()));
+            physicalLocation(json, other.place());
+            text(json, "message", Printable.of(other.message()));
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private static void physicalLocation(JsonGenerator json, String file, Region region) {
+    private static void physicalLocation(JsonGenerator json, Spot place) {
+        Region region = place.region();
         json.writeObjectPropertyStart("physicalLocation");
-        single(json, "artifactLocation", "uri", FileName.uri(file));
+        single(json, "artifactLocation", "uri", FileName.uri(place.file()));
         json.writeObjectPropertyStart("region");
         json.writeNumberProperty("startLine", region.line());
         json.writeNumberProperty("startColumn", region.column());

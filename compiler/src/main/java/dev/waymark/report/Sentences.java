@@ -2,12 +2,13 @@ package dev.waymark.report;
 
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.review.Effect;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a diagnostic says, each sentence on one line and fit to be printed.
+ * What a diagnostic or an effect says, each sentence on one line and fit to be printed.
  *
  * @param consequence what follows in the mesh, with Istio's own word for it
  */
@@ -19,9 +20,35 @@ record Sentences(String message, Optional<String> consequence, Optional<String> 
 
     static Sentences of(Diagnostic diagnostic) {
         Optional<String> help = Optional.of(diagnostic.help()).filter(text -> !text.isEmpty());
-        String where = diagnostic.cluster().map(name -> "in " + name + ": ").orElse("");
         return new Sentences(
-                where + of(diagnostic.message()), consequence(diagnostic), help.map(text -> "help: " + of(text)));
+                where(diagnostic.cluster()) + of(diagnostic.message()),
+                consequence(diagnostic),
+                help.map(text -> "help: " + of(text)));
+    }
+
+    /** Services show them beside the new side: what only the old one has is named in words. */
+    static Sentences of(Effect effect) {
+        String message = effect.message().text(Sentences::of);
+        return new Sentences(
+                where(effect.cluster()) + of(message),
+                step(effect),
+                effect.cause()
+                        .filter(Effect.Cause::removed)
+                        .map(cause -> "it stood at " + of(cause.span().toString())));
+    }
+
+    private static Optional<String> step(Effect effect) {
+        return effect.before().isEmpty() && effect.after().isEmpty()
+                ? Optional.empty()
+                : Optional.of(name(effect.before()) + " → " + name(effect.after()));
+    }
+
+    private static String name(Optional<String> name) {
+        return name.map(Sentences::of).orElse("none");
+    }
+
+    private static String where(Optional<String> cluster) {
+        return cluster.map(name -> "in " + of(name) + ": ").orElse("");
     }
 
     private static String of(String text) {

@@ -47,7 +47,7 @@ public final class TextReport {
     }
 
     /** What several clusters of a fleet share is one mistake to whoever mends it. */
-    private static List<Diagnostic> joined(List<Diagnostic> found) {
+    static List<Diagnostic> joined(List<Diagnostic> found) {
         Map<Diagnostic, List<String>> clusters = new LinkedHashMap<>();
         for (Diagnostic diagnostic : found) {
             List<String> names = clusters.computeIfAbsent(diagnostic.anywhere(), each -> new ArrayList<>());

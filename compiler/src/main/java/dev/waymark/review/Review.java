@@ -26,6 +26,11 @@ public record Review(
         plan = Ordered.list(plan);
     }
 
+    /** The same for somebody who did not ask for a plan. */
+    public Review withoutPlan() {
+        return new Review(verdict, effects, problems, manifests, ties, List.of());
+    }
+
     /** Whether traffic or manifests are not as they were. */
     public boolean isChange() {
         return !effects.isEmpty() || !manifests.isEmpty();

@@ -48,4 +48,36 @@ class FileNameTest {
     void signsThatMoveTextAreEncodedToo() {
         assertThat(FileName.uri("a\n\u202E\".yaml")).isEqualTo("a%0A%E2%80%AE%22.yaml");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mesh/a.yaml, mesh/a.yaml",
+        "main:mesh/a.yaml, mesh/a.yaml",
+        "origin/main:a:b.yaml, a:b.yaml",
+        "v1.2^{commit}~3:a.yaml, a.yaml",
+        "HEAD@{2 days ago 10:00}:a.yaml, a.yaml",
+        "HEAD^{/fix: it}:a.yaml, a.yaml",
+        "./main:a.yaml, ./main:a.yaml",
+        "/mesh/main:a.yaml, /mesh/main:a.yaml",
+        "my mesh:a.yaml, my mesh:a.yaml",
+        "C:/mesh/a.yaml, C:/mesh/a.yaml",
+        "C:\\mesh\\a.yaml, C:\\mesh\\a.yaml",
+        ":a.yaml, :a.yaml",
+        "-, -"
+    })
+    void aFileOfARevisionHasThePathThatItHasThere(String name, String path) {
+        assertThat(FileName.inRepository(name)).isEqualTo(path);
+    }
+
+    @Test
+    void aNameOfAnyLengthIsRead() {
+        assertThat(FileName.inRepository("{a}".repeat(100_000) + ":b")).isEqualTo("b");
+    }
+
+    /** A repository may hold names that this file system refuses. */
+    @Test
+    void aNameThatIsNoPathHereStaysAsItIs() {
+        assertThat(FileName.relative("a\0b.yaml")).isEqualTo("a\0b.yaml");
+        assertThat(FileName.uri("a\0b.yaml")).isEqualTo("a%00b.yaml");
+    }
 }
