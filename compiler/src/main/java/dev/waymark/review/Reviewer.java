@@ -65,7 +65,13 @@ public final class Reviewer {
         List<ManifestChange> manifests =
                 files.stream().map(FileDifference::change).toList();
         Problems problems = ProblemMatch.of(old.diagnostics(), old.root(), now.diagnostics(), now.root());
-        return new Review(Verdict.of(effects, manifests), effects, problems, manifests, ties, List.of());
+        return new Review(
+                Verdict.of(effects, manifests),
+                effects,
+                problems,
+                manifests,
+                ties,
+                Plan.of(before, after, effects, manifests));
     }
 
     private static List<Effect> effects(Change change) {

@@ -337,7 +337,7 @@ class MainTest {
         }
         for (String option : List.of("fail-on", "istio-version", "color")) {
             assertThat(help.out().contains(" --" + option + " "))
-                    .isEqualTo(help.out().contains("[INTENT...]") || command.equals("lint"));
+                    .isEqualTo(help.out().contains("[INTENT...]") || List.of("lint", "diff").contains(command));
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.review.EffectRule;
 import dev.waymark.review.Grade;
+import dev.waymark.testing.JsonSchema;
+import dev.waymark.testing.Tree;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,11 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs every change of the corpus, in every format, forth and back. */
 class ReviewCorpusTest {
+    private static final JsonSchema SCHEMA = JsonSchema.published("review.schema.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The same on every page. */
@@ -49,6 +53,15 @@ class ReviewCorpusTest {
             Golden.verify(
                     HASH.matcher(ASSETS.matcher(out).replaceAll("$1…$2")).replaceAll("sha256-…"),
                     each.folder().resolve(format.get(1)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theJsonIsAsItsSchemaSays(ReviewCase each) throws IOException {
+        for (Run run : List.of(each.review("--format", "json"), each.review("--format", "json", "--plan"))) {
+            assertThat(SCHEMA.violations(new Tree(JSON.readValue(run.out(), new TypeReference<>() {}))))
+                    .isEmpty();
         }
     }
 
