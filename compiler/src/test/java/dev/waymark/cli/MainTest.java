@@ -337,7 +337,8 @@ class MainTest {
         }
         for (String option : List.of("fail-on", "istio-version", "color")) {
             assertThat(help.out().contains(" --" + option + " "))
-                    .isEqualTo(help.out().contains("[INTENT...]") || List.of("lint", "diff").contains(command));
+                    .isEqualTo(help.out().contains("[INTENT...]")
+                            || List.of("lint", "diff").contains(command));
         }
     }
 
