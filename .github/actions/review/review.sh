@@ -74,6 +74,7 @@ read -r -d '' -a args <<<"$REVIEW_ARGS" || true
 [ -z "$FAIL_ON_EFFECT" ] || fail=(--fail-on-effect "$FAIL_ON_EFFECT")
 path=${REVIEW_PATH#./}
 path=${path%/}
+[ "$path" != . ] || path=
 
 base=${REVIEW_BASE:-$(merged_into)}
 base=$(commit_of "${base:-$PULL_REQUEST_BASE}")
@@ -81,7 +82,7 @@ mkdir -p "$out/nothing"
 # The first pull request brings the path, and the last one takes it away.
 from=$base:$path
 git cat-file -e "$from" 2>/dev/null || from=$out/nothing
-to=$path
+to=${path:-.}
 [ -e "$to" ] || to=$out/nothing
 
 write review.md --format markdown || true

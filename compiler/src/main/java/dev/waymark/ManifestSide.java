@@ -22,12 +22,12 @@ final class ManifestSide {
     private ManifestSide() {}
 
     /**
-     * Reads them.
+     * Reads them; empty if one of them cannot be read.
      *
      * @param name of the file or folder
      * @param log takes what is wrong with them
      */
-    static Snapshot read(String name, List<PlainFile> found, CompileRequest request, DiagnosticLog log)
+    static Optional<Snapshot> read(String name, List<PlainFile> found, CompileRequest request, DiagnosticLog log)
             throws InputException {
         SortedMap<String, ManifestText> files = new TreeMap<>();
         for (PlainFile file : found) {
@@ -41,11 +41,12 @@ final class ManifestSide {
         Inventory objects = below.given() ? all.over(below) : all;
         objects.suppressions().forEach(log::suppress);
         Routing routing = new Routing(objects.view(request.istioVersion().orElse(IstioVersion.NEWEST)));
-        if (!log.hasErrors()) {
+        boolean readable = !log.hasErrors();
+        if (readable) {
             Lint.check(new Subject(routing, objects), log);
         }
         log.reportUnusedSuppressions();
         ClusterState state = new ClusterState(Optional.empty(), routing, objects, new TreeSet<>(), new TreeSet<>());
-        return new Snapshot(List.of(state), files);
+        return readable ? Optional.of(new Snapshot(List.of(state), files)) : Optional.empty();
     }
 }

@@ -1,7 +1,10 @@
 package dev.waymark;
 
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.review.ManifestText;
 import dev.waymark.review.Review;
 import dev.waymark.review.Reviewer;
+import dev.waymark.review.Snapshot;
 import dev.waymark.source.InputException;
 import dev.waymark.source.SourceFile;
 import dev.waymark.yaml.Places;
@@ -11,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Compares two sides: intents, rendered directories or other manifests, each with what exists beside it. */
@@ -26,9 +31,6 @@ public final class MeshReview {
      */
     public record Sides(String base, String head, Optional<CompileRequest.Existing> baseExisting) {}
 
-    /** One of both sides, and what exists beside it. */
-    private record Part(String name, CompileRequest request) {}
-
     /**
      * Compares them.
      *
@@ -39,17 +41,41 @@ public final class MeshReview {
     public static CompileResult<Review> compare(CompileRequest request, Sides sides) throws InputException {
         byte[] standardInput = standardInput(request, sides);
         CompileRequest old = sides.baseExisting().map(request::existing).orElse(request);
+        SharedTexts shared = new SharedTexts();
+        // The new side comes first: the old one waits for it, even where they cannot be read side by side.
         List<Optional<Side>> read = SideBySide.each(
-                List.of(
-                        new Part(sides.base(), reading(standardInput, old)),
-                        new Part(sides.head(), reading(standardInput, request))),
-                part -> Optional.of(Side.read(part.name(), part.request())));
-        Side before = read.get(0).orElseThrow();
-        Side after = read.get(1).orElseThrow();
+                List.of(true, false),
+                head -> Optional.of(
+                        head
+                                ? Side.readHead(sides.head(), reading(standardInput, request), shared)
+                                : Side.readBase(sides.base(), reading(standardInput, old), shared)));
+        Side after = read.get(0).orElseThrow();
+        Side before = read.get(1).orElseThrow();
         List<YamlDocument> documents = Stream.concat(before.documents().stream(), after.documents().stream())
                 .toList();
+        Review review = review(before, after);
         return new CompileResult<>(
-                after.diagnostics(), new Places(documents), after.failed(), Optional.of(review(before, after)));
+                shown(before, after), new Places(documents), isFailed(after, review, request), Optional.of(review));
+    }
+
+    /** The messages about the new side, and those that keep the old one from being compiled. */
+    private static List<Diagnostic> shown(Side before, Side after) {
+        return before.snapshot().isPresent()
+                ? after.diagnostics()
+                : Stream.concat(
+                                after.diagnostics().stream(),
+                                before.diagnostics().stream().filter(Diagnostic::isError))
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    /** Manifests that nobody's intents describe are others' to mend: of them, only what the change brings counts. */
+    private static boolean isFailed(Side after, Review review, CompileRequest request) {
+        return after.compiled()
+                ? after.failed()
+                : review.problems().introduced().stream()
+                        .anyMatch(found -> found.severity().compareTo(request.failOn()) <= 0);
     }
 
     private static Review review(Side before, Side after) {
@@ -57,8 +83,19 @@ public final class MeshReview {
             String broken = after.snapshot().isEmpty() ? after.name() : before.name();
             return Reviewer.unknown(broken, before.messages(), after.messages());
         }
-        return new Reviewer(before.snapshot().get(), after.snapshot().get())
+        Snapshot now = after.snapshot().get();
+        return new Reviewer(paired(before.snapshot().get(), now, before.isFile() && after.isFile()), now)
                 .review(before.messages(), after.messages());
+    }
+
+    /** Two files that are compared are one file to the review, whatever their names. */
+    private static Snapshot paired(Snapshot before, Snapshot after, boolean files) {
+        SortedMap<String, ManifestText> renamed = new TreeMap<>();
+        if (files && before.files().size() == 1 && after.files().size() == 1) {
+            after.files().keySet().forEach(name -> before.files().values().forEach(text -> renamed.put(name, text)));
+            return new Snapshot(before.clusters(), renamed);
+        }
+        return before;
     }
 
     /** What both sides read can be read only once. */

@@ -16,11 +16,12 @@ import java.util.TreeSet;
  *
  * @param files all that lie in it, by path
  * @param locks the folders with a lock, each with {@code /} at its end unless it is the directory itself
+ * @param setsAbove whether it is a cluster or a unit of a fleet that ApplicationSets deliver
  */
-record RenderedFolders(SortedMap<String, PlainFile> files, SortedSet<String> locks) {
+record RenderedFolders(SortedMap<String, PlainFile> files, SortedSet<String> locks, boolean setsAbove) {
     private static final int CLUSTER_AND_UNIT = 2;
 
-    static RenderedFolders of(List<PlainFile> found) {
+    static RenderedFolders of(List<PlainFile> found, boolean setsAbove) {
         SortedMap<String, PlainFile> files = new TreeMap<>();
         SortedSet<String> locks = new TreeSet<>();
         for (PlainFile file : found) {
@@ -31,7 +32,7 @@ record RenderedFolders(SortedMap<String, PlainFile> files, SortedSet<String> loc
                 locks.add(folder);
             }
         }
-        return new RenderedFolders(files, locks);
+        return new RenderedFolders(files, locks, setsAbove);
     }
 
     private static long depth(String folder) {
@@ -58,6 +59,13 @@ record RenderedFolders(SortedMap<String, PlainFile> files, SortedSet<String> loc
                 .toList();
     }
 
+    /** What lies in no folder of a unit. */
+    List<PlainFile> others() {
+        return files.values().stream()
+                .filter(file -> locks.stream().noneMatch(unit -> file.path().startsWith(unit)))
+                .toList();
+    }
+
     /** What lies in the folder of a unit, by the path in it. */
     SortedMap<String, PlainFile> in(String unit) {
         SortedMap<String, PlainFile> inside = new TreeMap<>();
@@ -69,7 +77,7 @@ record RenderedFolders(SortedMap<String, PlainFile> files, SortedSet<String> loc
 
     /** Whether something of ours orders the layers: delivery objects of the unit, or sets of the fleet. */
     boolean isDelivered(String unit) {
-        boolean sets = locks.contains(FleetNames.SETS + "/") && depth(unit) == CLUSTER_AND_UNIT;
+        boolean sets = setsAbove || locks.contains(FleetNames.SETS + "/") && depth(unit) == CLUSTER_AND_UNIT;
         return sets
                 || in(unit).keySet().stream().anyMatch(path -> path.startsWith("argocd/") || path.startsWith("flux/"));
     }

@@ -3,7 +3,6 @@ package dev.waymark;
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
-import dev.waymark.inventory.Fields;
 import dev.waymark.inventory.Inventory;
 import dev.waymark.inventory.InventoryBuilder;
 import dev.waymark.inventory.LabelledView;
@@ -20,14 +19,8 @@ import dev.waymark.review.Snapshot;
 import dev.waymark.routing.Routing;
 import dev.waymark.source.InputException;
 import dev.waymark.source.PlainFile;
-import dev.waymark.source.SourceFile;
-import dev.waymark.yaml.ManifestObject;
-import dev.waymark.yaml.YamlDocument;
-import dev.waymark.yaml.YamlMapping;
-import dev.waymark.yaml.YamlNode;
-import dev.waymark.yaml.YamlReader;
-import dev.waymark.yaml.YamlStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,7 +33,8 @@ final class RenderedSide {
     private final RenderedFolders folders;
     private final CompileRequest request;
     private final DiagnosticLog log;
-    private final SortedMap<String, ManifestText> files = new TreeMap<>();
+    private final SortedMap<String, Lock> locks = new TreeMap<>();
+    private final SortedMap<String, RenderedText> texts = new TreeMap<>();
 
     /**
      * A directory.
@@ -53,16 +47,32 @@ final class RenderedSide {
         this.log = log;
     }
 
-    Snapshot read() throws InputException {
+    /** Reads the side that will be; the other one may share what it has in common with it. */
+    Snapshot readHead(SharedTexts shared) throws InputException {
+        readTexts();
+        shared.publish(texts);
+        return snapshot();
+    }
+
+    /** Reads the side that was. */
+    Snapshot readBase(SharedTexts shared) throws InputException {
+        readTexts();
+        texts.replaceAll(shared::shared);
+        // From the other end: in the middle both sides have parsed all that they share.
+        List<RenderedText> backwards = new ArrayList<>(texts.values());
+        Collections.reverse(backwards);
+        backwards.forEach(RenderedText::parsed);
+        return snapshot();
+    }
+
+    private Snapshot snapshot() throws InputException {
         Inventory existing = InventoryReader.read(request, log);
         List<ClusterState> clusters = new ArrayList<>();
         for (Optional<String> cluster : wanted()) {
             clusters.add(new ClusterReader(cluster, existing).read());
         }
-        if (folders.clusters().stream().allMatch(Optional::isPresent)
-                && request.cluster().isEmpty()) {
-            keep(FleetNames.SETS + "/");
-        }
+        SortedMap<String, ManifestText> files = new TreeMap<>();
+        texts.forEach((path, text) -> files.put(path, text.text()));
         return new Snapshot(clusters, files);
     }
 
@@ -71,36 +81,52 @@ final class RenderedSide {
         if (request.cluster().isEmpty()) {
             return all;
         }
+        if (all.equals(List.of(Optional.empty()))) {
+            // The folder of the cluster itself.
+            return all;
+        }
         if (!all.contains(request.cluster())) {
             throw new InputException("there is no cluster " + request.cluster().get() + " in a rendered directory");
         }
         return List.of(request.cluster());
     }
 
-    /** The manifests of a unit; what a lock does not list was not rendered. */
-    private SortedMap<String, SourceFile> keep(String unit) throws InputException {
-        SortedMap<String, PlainFile> inside = folders.in(unit);
-        SortedMap<String, SourceFile> texts = new TreeMap<>();
-        for (String path : lock(unit).paths()) {
-            PlainFile file = inside.get(path);
-            if (file != null) {
-                byte[] content = file.bytes();
-                files.put(unit + path, new ManifestText(file.name(), content));
-                texts.put(path, file.text(content));
+    private void readTexts() throws InputException {
+        for (Optional<String> cluster : wanted()) {
+            for (String unit : folders.units(cluster)) {
+                readTexts(unit);
             }
         }
-        return texts;
+        boolean fleet = folders.clusters().stream().allMatch(Optional::isPresent);
+        if (fleet && request.cluster().isEmpty()) {
+            readTexts(FleetNames.SETS + "/");
+        }
     }
 
-    private Lock lock(String unit) throws InputException {
-        PlainFile file = folders.in(unit).get(Lock.FILE_NAME);
-        if (file == null) {
+    /** The manifests of a unit; what a lock does not list was not rendered. */
+    private void readTexts(String unit) throws InputException {
+        SortedMap<String, PlainFile> inside = folders.in(unit);
+        Lock lock = lock(Optional.ofNullable(inside.get(Lock.FILE_NAME)));
+        locks.put(unit, lock);
+        for (String path : lock.paths()) {
+            PlainFile file = inside.get(path);
+            if (file != null) {
+                ManifestText text = new ManifestText(file.name(), file.bytes());
+                texts.put(
+                        unit + path,
+                        new RenderedText(path, text, request.existing().namespace()));
+            }
+        }
+    }
+
+    private Lock lock(Optional<PlainFile> file) throws InputException {
+        if (file.isEmpty()) {
             return Lock.EMPTY;
         }
         try {
-            return LockFormat.read(file.bytes());
+            return LockFormat.read(file.get().bytes());
         } catch (LockFormat.UnreadableException e) {
-            log.add(Diagnostic.of(Code.LOCK_UNREADABLE, file.name(), String.valueOf(e.getMessage())));
+            log.add(Diagnostic.of(Code.LOCK_UNREADABLE, file.get().name(), String.valueOf(e.getMessage())));
             return Lock.EMPTY;
         }
     }
@@ -111,7 +137,7 @@ final class RenderedSide {
         private final Inventory existing;
         private final InventoryBuilder whole =
                 new InventoryBuilder(request.existing().namespace(), log);
-        private final List<PartOfObject> partial = new ArrayList<>();
+        private final List<PartOfObject> parts = new ArrayList<>();
         private final SortedSet<ObjectRef> ordered = new TreeSet<>();
         private final SortedSet<Lingering> lingering = new TreeSet<>();
 
@@ -120,69 +146,36 @@ final class RenderedSide {
             this.existing = existing;
         }
 
-        ClusterState read() throws InputException {
+        ClusterState read() {
             for (String unit : folders.units(cluster)) {
+                Lock lock = locks.getOrDefault(unit, Lock.EMPTY);
+                lingering.addAll(lock.lingering());
                 boolean delivered = folders.isDelivered(unit);
-                lingering.addAll(lock(unit).lingering());
-                keep(unit).forEach((path, file) -> add(path, file, delivered));
+                for (String path : lock.paths()) {
+                    Optional.ofNullable(texts.get(unit + path))
+                            .ifPresent(text -> add(text.parsed(), delivered && !path.startsWith("components/")));
+                }
             }
             Inventory objects = whole.build(existing.complete()).over(existing);
             IstioVersion version = request.istioVersion().orElse(IstioVersion.NEWEST);
-            Routing routing = new Routing(LabelledView.of(objects, partial, version, existing.coverage()));
-            return new ClusterState(cluster, routing, objects, ordered, lingering);
+            Routing routing = new Routing(LabelledView.of(objects, parts, version, existing.coverage()));
+            return new ClusterState(cluster.or(request::cluster), routing, objects, ordered, lingering);
         }
 
-        private void add(String path, SourceFile file, boolean delivered) {
-            String layer = path.substring(0, Math.max(0, path.indexOf('/')));
-            YamlStream stream = YamlReader.read(file);
-            log.addAll(stream.damage());
-            for (YamlDocument document : stream.documents()) {
-                if (document.root() instanceof YamlMapping root) {
-                    switch (layer) {
-                        case "gateways", "enrollment" -> addWhole(file, document, root, delivered);
-                        case "labels" -> add(root, delivered);
-                        case "components" ->
-                            Fields.list(root, "patches").forEach(patch -> addPatch(patch, path.split("/", -1)[1]));
-                        default -> {}
-                    }
-                }
+        /** @param delivered whether it is applied after the Gateways */
+        private void add(RenderedFile file, boolean delivered) {
+            log.addAll(file.damage());
+            file.whole().forEach(whole::add);
+            parts.addAll(file.parts());
+            if (delivered) {
+                file.parts().forEach(part -> ordered.add(part.object()));
+                file.whole().stream()
+                        .filter(object -> object.kind().equals(Kind.SERVICE_ENTRY.kindName()))
+                        .flatMap(object -> PartOfObject.of(
+                                object.root(), request.existing().namespace())
+                                .stream())
+                        .forEach(entry -> ordered.add(entry.object()));
             }
-        }
-
-        private void addWhole(SourceFile file, YamlDocument document, YamlMapping root, boolean delivered) {
-            String apiVersion = root.text("apiVersion").orElse("");
-            String kind = root.text("kind").orElse("");
-            whole.add(new ManifestObject(file, document.index(), "", apiVersion, kind, root));
-            if (delivered && kind.equals(Kind.SERVICE_ENTRY.kindName())) {
-                PartOfObject.of(root, request.existing().namespace()).ifPresent(found -> ordered.add(found.object()));
-            }
-        }
-
-        private void add(YamlMapping root, boolean delivered) {
-            PartOfObject.of(root, request.existing().namespace()).ifPresent(found -> {
-                partial.add(found);
-                if (delivered) {
-                    ordered.add(found.object());
-                }
-            });
-        }
-
-        /**
-         * A patch is a document in a text: its labels stand where the text stands.
-         *
-         * @param namespace of the object, which no patch states
-         */
-        private void addPatch(YamlNode patch, String namespace) {
-            Fields.scalar(patch, "patch").ifPresent(text -> {
-                YamlStream inside =
-                        YamlReader.read(new SourceFile(text.span().file().name(), text.text()));
-                inside.documents().stream()
-                        .map(YamlDocument::root)
-                        .filter(YamlMapping.class::isInstance)
-                        .flatMap(root -> PartOfObject.of((YamlMapping) root, namespace).stream())
-                        .map(found -> found.at(text.span()))
-                        .forEach(partial::add);
-            });
         }
     }
 }

@@ -6,12 +6,11 @@ import dev.waymark.lock.Lock;
 import dev.waymark.review.Reviewer.Messages;
 import dev.waymark.review.Snapshot;
 import dev.waymark.source.FileTree;
-import dev.waymark.source.Input;
 import dev.waymark.source.InputException;
+import dev.waymark.source.PlainFile;
 import dev.waymark.source.Source;
-import dev.waymark.source.SourceReader;
 import dev.waymark.yaml.YamlDocument;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,17 +19,27 @@ import java.util.Optional;
 /**
  * One side of a comparison, once it is read.
  *
+ * @param form what it was read as
  * @param name as it was given
  * @param documents those of intents, for the places of messages
  * @param failed whether something was found that is as bad as the request's {@code failOn}
  * @param snapshot empty if it could not be compiled
  */
 record Side(
+        Form form,
         String name,
         List<Diagnostic> diagnostics,
         List<YamlDocument> documents,
         boolean failed,
         Optional<Snapshot> snapshot) {
+    /** What a side can be. */
+    enum Form {
+        INTENTS,
+        RENDERED,
+        FOLDER_OF_MANIFESTS,
+        FILE_OF_MANIFESTS
+    }
+
     private static final String[] MANIFESTS = {".yaml", ".yml", ".json", Lock.FILE_NAME};
 
     Side {
@@ -38,36 +47,73 @@ record Side(
         documents = Collections.unmodifiableList(new ArrayList<>(documents));
     }
 
+    /** How a rendered directory becomes a snapshot. */
+    private interface Rendered {
+        Snapshot read(RenderedSide directory) throws InputException;
+    }
+
     /**
-     * Reads a side: intents, a rendered directory, which is told by its locks, or other manifests.
+     * Reads the side that will be: intents, a rendered directory, which is told by its locks, or other manifests.
      *
      * @param request whose inputs do not count
      * @throws InputException if it is missing or cannot be read, or is of two kinds
      */
-    static Side read(String name, CompileRequest request) throws InputException {
-        RenderedFolders folders = RenderedFolders.of(request.tree().files(name, MANIFESTS));
-        boolean rendered = !folders.locks().isEmpty();
-        boolean intents = holdsIntents(name, request.tree());
-        if (rendered && intents) {
-            throw new InputException(name + " holds both intents and a rendered directory: name one of them");
+    static Side readHead(String name, CompileRequest request, SharedTexts shared) throws InputException {
+        try {
+            return read(name, request, directory -> directory.readHead(shared));
+        } finally {
+            shared.publishNothing();
         }
-        if (intents) {
-            return compile(name, request);
-        }
-        DiagnosticLog log = new DiagnosticLog();
-        Snapshot snapshot = rendered
-                ? new RenderedSide(folders, request, log).read()
-                : ManifestSide.read(name, List.copyOf(folders.files().values()), request, log);
-        return new Side(name, log.sorted(), List.of(), log.has(request.failOn()), Optional.of(snapshot));
     }
 
-    private static boolean holdsIntents(String name, FileTree tree) throws InputException {
-        for (Input input :
-                new SourceReader(tree, InputStream.nullInputStream(), Documents::mayHoldOurs).read(List.of(name))) {
-            for (Source source : input.sources()) {
-                if (Documents.areOurs(source)) {
-                    return true;
-                }
+    /** Reads the side that was. */
+    static Side readBase(String name, CompileRequest request, SharedTexts shared) throws InputException {
+        return read(name, request, directory -> directory.readBase(shared));
+    }
+
+    private static Side read(String name, CompileRequest request, Rendered rendered) throws InputException {
+        RenderedFolders folders =
+                RenderedFolders.of(request.tree().files(name, MANIFESTS), hasSetsAbove(name, request.tree()));
+        List<PlainFile> others = folders.others();
+        boolean intents = holdsIntents(others);
+        if (folders.locks().isEmpty()) {
+            return intents ? compile(name, request) : lint(name, others, request);
+        }
+        if (intents) {
+            throw new InputException(name + " holds both intents and a rendered directory: name one of them");
+        }
+        DiagnosticLog log = new DiagnosticLog();
+        Snapshot snapshot = rendered.read(new RenderedSide(folders, request, log));
+        // Where a lock or a manifest cannot be read, what is missing would look as if it were gone.
+        return new Side(
+                Form.RENDERED,
+                name,
+                log.sorted(),
+                List.of(),
+                log.has(request.failOn()),
+                Optional.of(snapshot).filter(found -> !log.hasErrors()));
+    }
+
+    private static Side lint(String name, List<PlainFile> files, CompileRequest request) throws InputException {
+        DiagnosticLog log = new DiagnosticLog();
+        Optional<Snapshot> snapshot = ManifestSide.read(name, files, request, log);
+        Form form = request.tree().isFolder(name) ? Form.FOLDER_OF_MANIFESTS : Form.FILE_OF_MANIFESTS;
+        return new Side(form, name, log.sorted(), List.of(), log.has(request.failOn()), snapshot);
+    }
+
+    /** Whether ApplicationSets lie where those of a fleet would, if this is a folder of a cluster, or of a unit in one. */
+    private static boolean hasSetsAbove(String name, FileTree tree) {
+        String lock = FleetNames.SETS + "/" + Lock.FILE_NAME;
+        return tree.exists(tree.from(name, "../" + lock)) || tree.exists(tree.from(name, "../../" + lock));
+    }
+
+    private static boolean holdsIntents(List<PlainFile> files) throws InputException {
+        for (PlainFile file : files) {
+            byte[] content = file.path().endsWith(".json") ? new byte[0] : file.bytes();
+            // What is looked for is ASCII, so that Latin-1 finds it in any text.
+            boolean likely = Documents.mayHoldOurs(new String(content, StandardCharsets.ISO_8859_1));
+            if (likely && Documents.areOurs(new Source(file.text(content), false, Optional.empty()))) {
+                return true;
             }
         }
         return false;
@@ -76,11 +122,20 @@ record Side(
     private static Side compile(String name, CompileRequest request) throws InputException {
         CompileResult<Previews> result = new MeshCompiler(request.inputs(List.of(name))).previews();
         return new Side(
+                Form.INTENTS,
                 name,
                 result.diagnostics(),
                 result.places().documents(),
                 result.failed(),
                 result.outcome().map(IntentSide::of));
+    }
+
+    boolean compiled() {
+        return form == Form.INTENTS;
+    }
+
+    boolean isFile() {
+        return form == Form.FILE_OF_MANIFESTS;
     }
 
     Messages messages() {

@@ -18,6 +18,7 @@ import dev.waymark.source.GitTree;
 import dev.waymark.source.InputException;
 import dev.waymark.source.SourceFile;
 import dev.waymark.yaml.Places;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class DiffCommand implements Command {
         List<String> named = invocation.line().getArgList();
         check(named);
         Optional<Grade> failOnEffect = failOnEffect(invocation);
-        try (GitTree tree = GitTree.of(named)) {
+        try (GitTree tree = GitTree.of(read(invocation))) {
             String head = named.size() > 1 ? named.get(1) : inWorkTree(tree, named.get(0));
             CompileRequest request = invocation.request(List.of()).tree(tree);
             CompileResult<Review> result = MeshReview.compare(
@@ -94,6 +95,17 @@ final class DiffCommand implements Command {
                     || failOnEffect.filter(review::has).isPresent();
             return found ? ExitCode.FOUND : ExitCode.OK;
         }
+    }
+
+    /** All that is read: both sides, and what exists beside them. */
+    private static List<String> read(Invocation invocation) {
+        List<String> names = new ArrayList<>(invocation.line().getArgList());
+        for (String option : List.of(CommonOptions.INVENTORY, BASE_INVENTORY)) {
+            Optional.ofNullable(invocation.line().getOptionValues(option))
+                    .ifPresent(paths -> names.addAll(List.of(paths)));
+        }
+        names.removeIf(String::isEmpty);
+        return names;
     }
 
     private static void check(List<String> named) throws UsageException {
@@ -131,7 +143,7 @@ final class DiffCommand implements Command {
         return switch (format) {
             case "json" -> ReviewJson.print(review, places, plan);
             case "html" -> ReviewHtml.print(shown);
-            case "markdown" -> ReviewMarkdown.print(shown, maxChars(invocation), ChangeMermaid.print(review));
+            case "markdown" -> ReviewMarkdown.print(shown, maxChars(invocation), picture(review));
             case "sarif" -> SarifReport.print(findings(invocation, review, places));
             case "github" -> GithubReport.print(findings(invocation, review, places));
             case "gitlab" -> GitlabReport.print(findings(invocation, review, places));
@@ -140,6 +152,10 @@ final class DiffCommand implements Command {
                         ? ReviewText.printPlan(review, invocation.outPage())
                         : ReviewText.print(review, invocation.outPage());
         };
+    }
+
+    private static String picture(Review review) {
+        return review.ties().isEmpty() ? "" : ChangeMermaid.print(review);
     }
 
     /** What has no place of its own is shown at the new side. */

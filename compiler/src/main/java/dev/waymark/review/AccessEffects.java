@@ -48,13 +48,14 @@ final class AccessEffects implements Detector {
             return Causes.either(Causes.listener(now, after()), Optional.empty());
         }
 
-        /** All namespaces that either side speaks of. */
+        /** All namespaces whose admission may differ. */
         SortedSet<String> namespaces() {
-            SortedSet<String> names = new TreeSet<>(before().namespaces().keySet());
-            names.addAll(after().namespaces().keySet());
-            names.add(name().namespace());
-            names.addAll(named(allowedBefore()));
+            SortedSet<String> names = new TreeSet<>(named(allowedBefore()));
             names.addAll(named(allowedAfter()));
+            names.add(name().namespace());
+            if (goesByLabels(allowedBefore()) || goesByLabels(allowedAfter())) {
+                names.addAll(change.namespaces(allowedBefore().equals(allowedAfter())));
+            }
             return names;
         }
 
@@ -184,7 +185,9 @@ final class AccessEffects implements Detector {
                 allowed.selector()
                         .map(selector -> goesByLabels(selector)
                                 ? "namespaces with the labels " + selector
-                                : "namespaces " + String.join(", ", named(allowed)))
+                                : named(allowed).size() == 1
+                                        ? "namespace " + named(allowed).get(0)
+                                        : "namespaces " + String.join(", ", named(allowed)))
                         .orElse("no namespace");
             default -> "namespace " + pair.name().namespace();
         };

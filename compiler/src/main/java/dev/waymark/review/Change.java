@@ -2,7 +2,6 @@ package dev.waymark.review;
 
 import dev.waymark.kube.ObjectName;
 import dev.waymark.routing.GatewayView;
-import dev.waymark.routing.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the rules compare: one mesh, before and after. */
@@ -20,6 +20,8 @@ final class Change {
     private final SortedMap<ObjectName, GatewayView> newWaypoints;
     private final List<RouteChange> routes = new ArrayList<>();
     private final Touched touched;
+    private final SortedSet<String> allNamespaces;
+    private final SortedSet<String> relabelled;
 
     Change(ClusterState before, ClusterState after, Touched touched) {
         this.before = new RouteTable(before);
@@ -27,12 +29,20 @@ final class Change {
         this.oldWaypoints = waypoints(before);
         this.newWaypoints = waypoints(after);
         this.touched = touched;
+        this.allNamespaces = new TreeSet<>(before.view().namespaces().keySet());
+        allNamespaces.addAll(after.view().namespaces().keySet());
+        this.relabelled = allNamespaces.stream()
+                .filter(name -> !labels(before, name).equals(labels(after, name)))
+                .collect(Collectors.toCollection(TreeSet::new));
         SortedSet<RouteTable.Key> keys = new TreeSet<>(this.before.routes().keySet());
         keys.addAll(this.after.routes().keySet());
         for (RouteTable.Key key : keys) {
-            Optional<Route> old = this.before.route(key, this.after);
-            routes.add(new RouteChange(key, old, this.after.route(key, this.before)));
+            routes.add(RouteChange.of(key, this.before, this.after));
         }
+    }
+
+    private static SortedMap<String, String> labels(ClusterState side, String namespace) {
+        return side.view().namespaceOrUnstated(namespace).labels().values();
     }
 
     private static SortedMap<ObjectName, GatewayView> waypoints(ClusterState state) {
@@ -73,6 +83,15 @@ final class Change {
 
     SortedMap<ObjectName, GatewayView> newWaypoints() {
         return newWaypoints;
+    }
+
+    /**
+     * All namespaces that either side speaks of.
+     *
+     * @param differing only those whose labels are not as they were
+     */
+    SortedSet<String> namespaces(boolean differing) {
+        return differing ? relabelled : allNamespaces;
     }
 
     Touched touched() {

@@ -6,14 +6,15 @@ import dev.waymark.policy.Attachment;
 import dev.waymark.policy.Binding;
 import dev.waymark.policy.Binding.Outcome;
 import dev.waymark.policy.Policy;
-import dev.waymark.routing.Route;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Which policies and routes waypoints carry out, target by target. */
 final class Enforcement {
@@ -21,40 +22,50 @@ final class Enforcement {
 
     private Enforcement() {}
 
-    static Enforcement of(RouteTable side) {
+    /**
+     * What one side of a change carries out.
+     *
+     * @param way that side of the way to a target
+     */
+    static Enforcement of(Change change, RouteTable side, Function<RouteChange, Way> way) {
         Enforcement enforcement = new Enforcement();
         List<Policy> policies = Policy.all(side.state().inventory()).toList();
         if (!policies.isEmpty()) {
-            enforcement.add(policies, side);
+            Map<ObjectRef, List<ObjectName>> carriers = new HashMap<>();
+            change.routes()
+                    .forEach(route -> carriers.putIfAbsent(
+                            route.target(), way.apply(route).carriers()));
+            Attachment attachment = new Attachment(side.state().routing());
+            policies.forEach(policy -> enforcement.add(policy, attachment, carriers));
         }
         return enforcement;
     }
 
-    private void add(List<Policy> policies, RouteTable side) {
-        Map<ObjectName, List<ObjectRef>> behind = new HashMap<>();
-        List<ObjectRef> all = new ArrayList<>();
-        for (Route route : side.routes().values()) {
-            route.waypoint().ifPresent(waypoint -> {
-                behind.computeIfAbsent(waypoint, name -> new ArrayList<>()).add(route.target());
-                all.add(route.target());
-            });
-        }
-        Attachment attachment = new Attachment(side.state().routing());
-        policies.forEach(policy -> attachment
+    private void add(Policy policy, Attachment attachment, Map<ObjectRef, List<ObjectName>> carriers) {
+        Set<ObjectName> gateways = new HashSet<>();
+        List<Binding> bound = attachment
                 .bind(policy)
                 .filter(binding -> binding.outcome() == Outcome.BOUND)
-                .forEach(binding -> {
-                    List<ObjectRef> targets = binding.route().isPresent()
-                            ? List.of(binding.route().get().target())
-                            : binding.ref().kind().equals("Gateway")
-                                    ? behind.getOrDefault(gateway(binding), List.of())
-                                    : all;
-                    targets.forEach(target -> put(target, policy));
-                }));
-    }
-
-    private static ObjectName gateway(Binding binding) {
-        return new ObjectName(binding.policy().namespace(), binding.ref().name());
+                .toList();
+        for (Binding binding : bound) {
+            if (binding.route().isPresent()) {
+                put(binding.route().get().target(), policy);
+            } else if (binding.ref().kind().equals("Gateway")) {
+                gateways.add(new ObjectName(policy.namespace(), binding.ref().name()));
+            } else {
+                carriers.forEach((target, through) -> {
+                    if (!through.isEmpty()) {
+                        put(target, policy);
+                    }
+                });
+            }
+        }
+        // Where some connections go through a canary that lacks it, it is not carried out for the target.
+        carriers.forEach((target, through) -> {
+            if (!gateways.isEmpty() && !through.isEmpty() && gateways.containsAll(through)) {
+                put(target, policy);
+            }
+        });
     }
 
     private void put(ObjectRef target, Policy policy) {

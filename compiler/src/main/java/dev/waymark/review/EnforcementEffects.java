@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 final class EnforcementEffects implements Detector {
     @Override
     public Stream<Effect> find(Change change) {
-        Enforcement before = Enforcement.of(change.before());
-        Enforcement after = Enforcement.of(change.after());
+        Enforcement before = Enforcement.of(change, change.before(), RouteChange::from);
+        Enforcement after = Enforcement.of(change, change.after(), RouteChange::to);
         Causes causes = Causes.of(change);
         Map<ObjectRef, RouteChange> routes = new HashMap<>();
         change.routes().forEach(route -> routes.putIfAbsent(route.target(), route));

@@ -2,6 +2,7 @@ package dev.waymark.review;
 
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.review.Change.Difference;
+import dev.waymark.review.ManifestChange.FieldChange;
 import dev.waymark.routing.ServiceEntryView;
 import dev.waymark.routing.Target;
 import dev.waymark.routing.Traffic;
@@ -10,10 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** External hosts that come, go, or are reached at other addresses. */
 final class ExternalEffects implements Detector {
+    /** The fields that say where calls end; the name of a port, or who sees the entry, is none of them. */
+    private static final Pattern LEADS = Pattern.compile(
+            "/spec/(endpoints|hosts|addresses|resolution|location|workloadSelector|ports/[0-9]+/(number|protocol|targetPort))");
+
     @Override
     public Stream<Effect> find(Change change) {
         SortedMap<ObjectRef, ServiceEntryView> before = declared(change.before());
@@ -45,7 +53,7 @@ final class ExternalEffects implements Detector {
     }
 
     private static Effect added(Change change, ServiceEntryView entry) {
-        Way way = way(change.after(), entry);
+        Way way = way(change, entry);
         return change.effect(
                 EffectRule.EXTERNAL_ADDED,
                 Affected.of(entry.ref()),
@@ -57,9 +65,9 @@ final class ExternalEffects implements Detector {
                 Causes.either(entry.span(), Optional.empty()));
     }
 
-    private static Way way(RouteTable side, ServiceEntryView entry) {
-        return Optional.ofNullable(side.routes().get(new RouteTable.Key(entry.ref(), Traffic.of(entry))))
-                .map(Way::of)
+    private static Way way(Change change, ServiceEntryView entry) {
+        return Optional.ofNullable(change.after().routes().get(new RouteTable.Key(entry.ref(), Traffic.of(entry))))
+                .map(route -> Way.of(route, change.before().view()))
                 .orElse(Way.DIRECT);
     }
 
@@ -77,29 +85,44 @@ final class ExternalEffects implements Detector {
     }
 
     private static Optional<Effect> compare(Change change, ServiceEntryView before, ServiceEntryView after) {
+        List<FieldChange> fields = change.touched().fields(Affected.of(after.ref())).stream()
+                .filter(field -> LEADS.matcher(field.pointer()).find())
+                .toList();
         String old = reach(before);
         String now = reach(after);
-        if (old.equals(now) && !leadsElsewhere(change, after)) {
+        if (old.equals(now) && fields.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(change.effect(
-                EffectRule.EXTERNAL_REROUTED,
-                Affected.of(after.ref()),
-                Difference.of(
+        Difference difference = old.equals(now)
+                ? Difference.of(
+                        values(fields, FieldChange::before), values(fields, FieldChange::after), elsewhere(after))
+                : Difference.of(
                         old,
                         now,
                         Wording.of(
                                 "calls by {} go to {} instead of {}",
                                 Affected.of(after.ref()).words(),
                                 now,
-                                old)),
+                                old));
+        return Optional.of(change.effect(
+                EffectRule.EXTERNAL_REROUTED,
+                Affected.of(after.ref()),
+                difference,
                 Causes.either(after.span(), Optional.empty())));
     }
 
+    private static Wording elsewhere(ServiceEntryView entry) {
+        return Wording.of(
+                "calls by {} end elsewhere, or in another way",
+                Affected.of(entry.ref()).words());
+    }
+
     /** Of an entry's manifest more is known than of its view: endpoints and the protocols of ports. */
-    private static boolean leadsElsewhere(Change change, ServiceEntryView entry) {
-        return change.touched().fields(Affected.of(entry.ref())).stream()
-                .anyMatch(field -> field.pointer().contains("/spec/"));
+    private static String values(List<FieldChange> fields, Function<FieldChange, Optional<String>> side) {
+        return fields.stream()
+                .map(field -> field.pointer().substring(field.pointer().indexOf("/spec/") + "/spec/".length()) + "="
+                        + side.apply(field).orElse("none"))
+                .collect(Collectors.joining(", "));
     }
 
     private static String hosts(ServiceEntryView entry) {

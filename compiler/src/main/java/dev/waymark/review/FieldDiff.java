@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares two documents value by value. The order of keys and of items does not count; a document that stands in a text,
+ * Compares two documents value by value. The order of keys does not count, nor that of items with names or of sets; a document that stands in a text,
  * as patches do, is entered as if its fields stood there.
  */
 final class FieldDiff {
@@ -43,7 +43,7 @@ final class FieldDiff {
         if (before instanceof YamlMapping old && after instanceof YamlMapping now) {
             compareMappings(pointer, old, now);
         } else if (before instanceof YamlSequence old && after instanceof YamlSequence now) {
-            for (ItemPairs.Pair pair : ItemPairs.of(old.items(), now.items())) {
+            for (ItemPairs.Pair pair : ItemPairs.of(field(pointer), old.items(), now.items())) {
                 compare(pointer + "/" + pair.index(), pair.before(), pair.after());
             }
         } else if (before instanceof YamlScalar old && after instanceof YamlScalar now) {
@@ -73,12 +73,20 @@ final class FieldDiff {
         }
         Optional<YamlNode> old = inside(before);
         Optional<YamlNode> now = inside(after);
+        int known = changes.size();
         if (old.isPresent() && now.isPresent()) {
             compare(pointer, old.get(), now.get());
-        } else {
+        }
+        // A text of the same content that is written in another way is another text to the cluster.
+        if (changes.size() == known) {
             boolean quoted = before.text().equals(after.text());
             changes.add(new FieldChange(pointer, Optional.of(text(before, quoted)), Optional.of(text(after, quoted))));
         }
+    }
+
+    /** The last part of a pointer. */
+    private static String field(String pointer) {
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 
     private static String text(YamlScalar scalar, boolean quoted) {

@@ -1,9 +1,9 @@
 package dev.waymark.review;
 
-import dev.waymark.kube.ObjectName;
 import dev.waymark.policy.Identity;
 import dev.waymark.review.Change.Difference;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** As whom calls arrive: a waypoint calls with its own service account. */
@@ -17,8 +17,8 @@ final class IdentityEffects implements Detector {
     }
 
     private static Optional<Effect> find(Change change, RouteChange route, Causes causes) {
-        Optional<String> before = route.waypointBefore().map(name -> principal(name, change.before()));
-        Optional<String> after = route.waypointAfter().map(name -> principal(name, change.after()));
+        Optional<String> before = principals(route.from(), change.before());
+        Optional<String> after = principals(route.to(), change.after());
         if (after.isEmpty() || after.equals(before)) {
             return Optional.empty();
         }
@@ -26,15 +26,19 @@ final class IdentityEffects implements Detector {
                 before,
                 after,
                 Wording.of(
-                        route.subject() + " will see all callers as {}: policies on the pods must allow it",
+                        route.subject() + " will see callers as {}: policies on the pods must allow it",
                         route.name(),
                         after.get()));
         return Optional.of(
                 change.effect(EffectRule.IDENTITY_CHANGE, Affected.of(route.target()), difference, causes.of(route)));
     }
 
-    private static String principal(ObjectName waypoint, RouteTable side) {
-        return Identity.ofWaypoint(waypoint, side.state().inventory(), side.view())
-                .principal();
+    private static Optional<String> principals(Way way, RouteTable side) {
+        return Optional.of(way.carriers().stream()
+                        .map(name -> Identity.ofWaypoint(name, side.state().inventory(), side.view())
+                                .principal())
+                        .distinct()
+                        .collect(Collectors.joining(", ")))
+                .filter(text -> !text.isEmpty());
     }
 }

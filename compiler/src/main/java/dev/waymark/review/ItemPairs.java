@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds out which items of two lists are the same thing: by what names them, else by what they hold. */
 final class ItemPairs {
@@ -40,23 +39,46 @@ final class ItemPairs {
 
     private ItemPairs() {}
 
-    /** All pairs that may differ, in the order of the new list, and behind them what is gone. */
-    static List<Pair> of(List<YamlNode> before, List<YamlNode> after) {
+    /**
+     * All pairs that may differ, in the order of the new list, and behind them what is gone.
+     *
+     * @param field that holds the lists
+     */
+    static List<Pair> of(String field, List<YamlNode> before, List<YamlNode> after) {
         List<Item> old = items(before);
         List<Item> now = items(after);
         List<Pair> pairs = new ArrayList<>();
-        match(old, now, item -> Content.of(item.node()), pairs);
-        pairs.clear();
-        key(old, now).ifPresent(key -> match(old, now, item -> named(item, key), pairs));
-        boolean mappings =
-                Stream.concat(old.stream(), now.stream()).allMatch(item -> item.node() instanceof YamlMapping);
-        while (mappings && pairs.isEmpty() && !old.isEmpty() && !now.isEmpty()) {
-            Item first = now.remove(0);
-            pairs.add(new Pair(first.index(), Optional.of(old.remove(0).node()), Optional.of(first.node())));
+        Optional<List<String>> key = key(old, now);
+        if (key.isPresent()) {
+            match(old, now, item -> named(item, key.get()), pairs);
+        } else if (Content.isSet(field)) {
+            match(old, now, item -> Content.of(item.node()), new ArrayList<>());
+        } else {
+            byPlace(old, now, pairs);
         }
         now.forEach(item -> pairs.add(new Pair(item.index(), Optional.empty(), Optional.of(item.node()))));
         old.forEach(item -> pairs.add(new Pair(item.index(), Optional.of(item.node()), Optional.empty())));
         return pairs;
+    }
+
+    /** Takes what both begin and end with, and pairs the rest item by item. */
+    private static void byPlace(List<Item> old, List<Item> now, List<Pair> pairs) {
+        while (!old.isEmpty() && !now.isEmpty() && isSame(old.get(0), now.get(0))) {
+            old.remove(0);
+            now.remove(0);
+        }
+        while (!old.isEmpty() && !now.isEmpty() && isSame(old.get(old.size() - 1), now.get(now.size() - 1))) {
+            old.remove(old.size() - 1);
+            now.remove(now.size() - 1);
+        }
+        while (!old.isEmpty() && !now.isEmpty()) {
+            Item item = now.remove(0);
+            pairs.add(new Pair(item.index(), Optional.of(old.remove(0).node()), Optional.of(item.node())));
+        }
+    }
+
+    private static boolean isSame(Item before, Item after) {
+        return Content.of(before.node()).equals(Content.of(after.node()));
     }
 
     private static List<Item> items(List<YamlNode> nodes) {
@@ -87,6 +109,9 @@ final class ItemPairs {
 
     /** The fields that all items have and that tell them apart. */
     private static Optional<List<String>> key(List<Item> old, List<Item> now) {
+        if (old.isEmpty() || now.isEmpty()) {
+            return Optional.empty();
+        }
         return KEYS.stream().filter(key -> tells(key, old) && tells(key, now)).findFirst();
     }
 

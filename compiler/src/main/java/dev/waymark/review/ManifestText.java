@@ -12,11 +12,13 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content only, in isSame
 public record ManifestText(String name, byte[] content) {
-    boolean isSame(ManifestText other) {
+    /** Whether both hold the same bytes. */
+    public boolean isSame(ManifestText other) {
         return Arrays.equals(content, other.content);
     }
 
-    SourceFile file() {
+    /** The text, for a parser. */
+    public SourceFile file() {
         return new SourceFile(name, new String(content, StandardCharsets.UTF_8));
     }
 }

@@ -12,11 +12,14 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Pod templates whose labels or annotations differ: their pods are replaced. */
 final class RestartEffects implements Detector {
+    private static final Pattern TEMPLATE = Pattern.compile("/spec/(jobTemplate/spec/)?template/");
+
     @Override
     public Stream<Effect> find(Change change) {
         return change.routes().stream()
@@ -36,7 +39,7 @@ final class RestartEffects implements Detector {
         SortedSet<String> keys = differing(before.labels(), after.labels());
         SortedSet<String> annotations = differing(before.annotations(), after.annotations());
         if (keys.isEmpty() && annotations.isEmpty()) {
-            return Optional.empty();
+            return template(change, ref, after);
         }
         SortedSet<String> all = new TreeSet<>(keys);
         all.addAll(annotations);
@@ -52,6 +55,24 @@ final class RestartEffects implements Detector {
                                 target.words(),
                                 String.join(", ", all))),
                 Causes.either(place(after, all), place(before, all))));
+    }
+
+    /** What else stands in a template is known only where the whole manifest is compared. */
+    private static Optional<Effect> template(Change change, ObjectRef ref, WorkloadView after) {
+        Affected target = Affected.of(ref);
+        boolean differs = change.touched().fields(target).stream()
+                .anyMatch(field -> TEMPLATE.matcher(field.pointer()).find());
+        return differs
+                ? Optional.of(change.effect(
+                        EffectRule.RESTART,
+                        target,
+                        new Difference(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Wording.of(
+                                        "the pods of {} are replaced, since their template differs", target.words())),
+                        Causes.either(after.span(), Optional.empty())))
+                : Optional.empty();
     }
 
     private static WorkloadView workload(RouteTable side, ObjectRef ref) {

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What a change does.
  *
+ * @param known false where a side cannot be compiled, so that nothing can be said but that
  * @param verdict one sentence
  * @param effects the worst first
  * @param manifests by path
@@ -13,6 +14,7 @@ import java.util.List;
  * @param plan in which order to merge and sync
  */
 public record Review(
+        boolean known,
         Wording verdict,
         List<Effect> effects,
         Problems problems,
@@ -28,16 +30,16 @@ public record Review(
 
     /** The same for somebody who did not ask for a plan. */
     public Review withoutPlan() {
-        return new Review(verdict, effects, problems, manifests, ties, List.of());
+        return new Review(known, verdict, effects, problems, manifests, ties, List.of());
     }
 
-    /** Whether traffic or manifests are not as they were. */
+    /** Whether traffic or manifests are not as they were, or may not be. */
     public boolean isChange() {
-        return !effects.isEmpty() || !manifests.isEmpty();
+        return !known || !effects.isEmpty() || !manifests.isEmpty();
     }
 
-    /** Whether there is an effect of this grade or a worse one. */
+    /** Whether there is an effect of this grade or a worse one, or there may be. */
     public boolean has(Grade grade) {
-        return effects.stream().anyMatch(effect -> effect.grade().isAtLeast(grade));
+        return !known || effects.stream().anyMatch(effect -> effect.grade().isAtLeast(grade));
     }
 }

@@ -48,7 +48,7 @@ public final class Reviewer {
     public static Review unknown(String broken, Messages old, Messages now) {
         Problems problems = ProblemMatch.of(old.diagnostics(), old.root(), now.diagnostics(), now.root());
         Wording verdict = Wording.of("{} cannot be compiled, so that nothing is known of its traffic.", broken);
-        return new Review(verdict, List.of(), problems, List.of(), List.of(), List.of());
+        return new Review(false, verdict, List.of(), problems, List.of(), List.of(), List.of());
     }
 
     /** All that differs. */
@@ -66,6 +66,7 @@ public final class Reviewer {
                 files.stream().map(FileDifference::change).toList();
         Problems problems = ProblemMatch.of(old.diagnostics(), old.root(), now.diagnostics(), now.root());
         return new Review(
+                true,
                 Verdict.of(effects, manifests),
                 effects,
                 problems,

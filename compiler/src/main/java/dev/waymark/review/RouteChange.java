@@ -12,18 +12,23 @@ import java.util.Optional;
  *
  * @param before empty if the target did not exist
  * @param after empty if it does not exist any more
+ * @param from the way that traffic takes before
+ * @param to the way that it takes after
  */
-record RouteChange(RouteTable.Key key, Optional<Route> before, Optional<Route> after) {
+record RouteChange(RouteTable.Key key, Optional<Route> before, Optional<Route> after, Way from, Way to) {
+    static RouteChange of(RouteTable.Key key, RouteTable before, RouteTable after) {
+        Optional<Route> old = before.route(key, after);
+        Optional<Route> now = after.route(key, before);
+        return new RouteChange(
+                key,
+                old,
+                now,
+                old.map(route -> Way.of(route, after.view())).orElse(Way.DIRECT),
+                now.map(route -> Way.of(route, before.view())).orElse(Way.DIRECT));
+    }
+
     ObjectRef target() {
         return key.target();
-    }
-
-    Way from() {
-        return before.map(Way::of).orElse(Way.DIRECT);
-    }
-
-    Way to() {
-        return after.map(Way::of).orElse(Way.DIRECT);
     }
 
     /** Whether the target is there on both sides, so that its traffic can have changed. */

@@ -1,5 +1,6 @@
 package dev.waymark.review;
 
+import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.review.Change.Difference;
 import dev.waymark.routing.Reason;
@@ -37,7 +38,12 @@ final class RouteEffects implements Detector {
                             route.waypointAfter().orElseThrow()));
             effects.add(change.effect(EffectRule.UNPROTECTED_WHILE_SWITCHING, target, difference, cause));
         }
-        ingress(route).ifPresent(rule -> effects.add(change.effect(rule, target, ingress(rule, route), cause)));
+        ingress(route)
+                .ifPresent(rule -> effects.add(change.effect(
+                        rule,
+                        target,
+                        ingress(rule, route),
+                        causes.label(route, IstioLabels.INGRESS_USE_WAYPOINT).or(() -> cause))));
         return effects;
     }
 

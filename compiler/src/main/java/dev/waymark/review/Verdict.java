@@ -63,7 +63,7 @@ final class Verdict {
         if (effects.isEmpty() && manifests.isEmpty()) {
             return Wording.of(NOTHING);
         }
-        String traffic = effects.isEmpty() ? "No change in traffic" : traffic(effects);
+        String traffic = effects.isEmpty() ? "No change in who goes through which waypoint" : traffic(effects);
         return Wording.of(traffic + "; " + manifests(manifests) + ".");
     }
 

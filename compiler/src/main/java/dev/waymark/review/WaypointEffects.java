@@ -1,5 +1,8 @@
 package dev.waymark.review;
 
+import dev.waymark.inventory.Fields;
+import dev.waymark.inventory.ObjectId;
+import dev.waymark.kube.Gateway;
 import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.review.Change.Difference;
@@ -76,7 +79,9 @@ final class WaypointEffects implements Detector {
                     new Difference(
                             Optional.empty(),
                             Optional.empty(),
-                            Wording.of("the waypoint {} has other " + aspects + ": its pods may be replaced", name)),
+                            Wording.of(
+                                    "the waypoint {} is run in another way (" + aspects + "): its pods may be replaced",
+                                    name)),
                     Causes.either(after.span(), Optional.empty())));
         }
     }
@@ -96,6 +101,10 @@ final class WaypointEffects implements Detector {
         if (!listeners(before).equals(listeners(after))) {
             aspects.add("listeners");
         }
+        if (change.touched().fields(Affected.waypoint(after.name())).stream()
+                .anyMatch(field -> field.pointer().contains("/spec/infrastructure/"))) {
+            aspects.add("infrastructure");
+        }
         if (hasOtherOptions(change, after.name())) {
             aspects.add("options");
         }
@@ -103,8 +112,20 @@ final class WaypointEffects implements Detector {
     }
 
     private static boolean hasOtherOptions(Change change, ObjectName waypoint) {
-        Affected options = new Affected("ConfigMap", waypoint.namespace(), waypoint.name() + OPTIONS);
-        return !change.touched().fields(options).isEmpty();
+        return Stream.of(change.before(), change.after())
+                .flatMap(side -> options(side, waypoint))
+                .distinct()
+                .map(name -> new Affected("ConfigMap", waypoint.namespace(), name))
+                .anyMatch(options -> !change.touched().fields(options).isEmpty());
+    }
+
+    /** The ConfigMap that a Gateway names, and the one that we would. */
+    private static Stream<String> options(RouteTable side, ObjectName waypoint) {
+        ObjectId id = new ObjectId(Gateway.GROUP, "Gateway", waypoint.namespace(), waypoint.name());
+        Optional<String> named = Optional.ofNullable(
+                        side.state().inventory().others().get(id))
+                .flatMap(gateway -> Fields.text(gateway.root(), "spec", "infrastructure", "parametersRef", "name"));
+        return Stream.concat(Stream.of(waypoint.name() + OPTIONS), named.stream());
     }
 
     private static SortedMap<String, String> labels(GatewayView gateway) {

@@ -1,6 +1,5 @@
 package dev.waymark.source;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +45,11 @@ public sealed interface FileTree permits WorkTree, GitTree {
         return from(pipe ? "" : folderOf(file.name()), path);
     }
 
+    /** All that a file holds. */
+    byte[] content(String name) throws IOException;
+
     /**
-     * The texts of a folder, or that of a file.
+     * The files of a folder, or the file itself.
      *
      * @param suffixes of the files that count
      * @throws InputException if it is missing or cannot be read
@@ -55,12 +57,12 @@ public sealed interface FileTree permits WorkTree, GitTree {
     default List<PlainFile> files(String name, String... suffixes) throws InputException {
         return FoundFile.explaining(name, () -> {
             if (!isFolder(name)) {
-                String file = name.replace(File.separatorChar, '/');
-                return List.of(new PlainFile(file.substring(file.lastIndexOf('/') + 1), file(name)));
+                String file = file(name).name();
+                return List.of(new PlainFile(file.substring(file.lastIndexOf('/') + 1), file, this));
             }
             List<PlainFile> files = new ArrayList<>();
             for (String path : below(name, Integer.MAX_VALUE, List.of(suffixes))) {
-                files.add(new PlainFile(path, file(in(name, path))));
+                files.add(new PlainFile(path, in(name, path), this));
             }
             return files;
         });

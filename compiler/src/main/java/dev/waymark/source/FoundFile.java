@@ -64,11 +64,17 @@ record FoundFile(String name, Object identity, String folder, Bytes bytes) {
         return !(bytes instanceof FileBytes file) || Files.isRegularFile(file.path());
     }
 
-    /** Opening a named pipe waits for somebody who writes, and a device may go on for ever. */
     void refuseWhatNeverEnds() throws IOException {
-        if (bytes instanceof FileBytes file && !isStored() && !isHandedOver(file.path())) {
+        if (bytes instanceof FileBytes file) {
+            refuseWhatNeverEnds(file.path());
+        }
+    }
+
+    /** Opening a named pipe waits for somebody who writes, and a device may go on for ever. */
+    static void refuseWhatNeverEnds(Path path) throws IOException {
+        if (!Files.isRegularFile(path) && !isHandedOver(path)) {
             throw new FileSystemException(
-                    file.path().toString(), null, "neither a file nor a folder; pipe it in, and name it -");
+                    path.toString(), null, "neither a file nor a folder; pipe it in, and name it -");
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ final class GitFiles {
     private static final String FILE = "100";
     private static final String LINK = "120000";
     /** Links to links are rare, and those in a circle lead nowhere. */
-    private static final int LINKS_IN_A_ROW = 4;
+    private static final int LINKS_IN_A_ROW = 10;
 
     /** Behind every name below a folder. */
     private static final char AFTER_SLASH = '/' + 1;
@@ -34,7 +35,9 @@ final class GitFiles {
                 files.add(line.substring(0, tab).split(" ", -1), line.substring(tab + 1));
             }
         }
-        files.follow();
+        if (!files.links.isEmpty()) {
+            files.follow();
+        }
         return files;
     }
 
@@ -48,31 +51,46 @@ final class GitFiles {
     }
 
     private void follow() throws InputException {
-        if (links.isEmpty()) {
-            return;
-        }
         SortedMap<String, String> targets = new TreeMap<>();
         try (GitBlobs blobs = new GitBlobs()) {
             for (String link : links.keySet()) {
-                int slash = link.lastIndexOf('/') + 1;
-                String target =
-                        new String(blobs.content(Objects.requireNonNull(links.get(link))), StandardCharsets.UTF_8);
-                targets.put(link, GitRevision.normal(link.substring(0, slash) + target));
+                byte[] target = blobs.content(Objects.requireNonNull(links.get(link)));
+                targets.put(link, beside(link, new String(target, StandardCharsets.UTF_8)));
             }
         } catch (IOException e) {
             throw new InputException("cannot read the links of the revision: " + e.getMessage());
         }
-        for (int round = 0; round < LINKS_IN_A_ROW; round++) {
-            targets.forEach(this::alias);
-        }
+        SortedMap<String, String> added = new TreeMap<>();
+        targets.forEach((link, target) ->
+                resolved(target, targets, LINKS_IN_A_ROW).ifPresent(found -> alias(link, found, added)));
+        added.forEach((path, object) -> objects.putIfAbsent(path, object));
     }
 
-    private void alias(String link, String target) {
+    private static String beside(String link, String target) {
+        return GitRevision.normal(link.substring(0, link.lastIndexOf('/') + 1) + target);
+    }
+
+    /** The path behind links of which it begins with one; empty where they go on for too long. */
+    private static Optional<String> resolved(String path, SortedMap<String, String> targets, int most) {
+        String head = path;
+        while (!head.isEmpty() && !targets.containsKey(head)) {
+            head = head.substring(0, Math.max(0, head.lastIndexOf('/')));
+        }
+        if (head.isEmpty()) {
+            return Optional.of(path);
+        }
+        return most == 0
+                ? Optional.empty()
+                : resolved(targets.get(head) + path.substring(head.length()), targets, most - 1);
+    }
+
+    /** Only what is no link itself lies behind one: a folder that is linked within itself would have no end. */
+    private void alias(String link, String target, SortedMap<String, String> added) {
         String file = objects.get(target);
         if (file != null) {
-            objects.put(link, file);
-        } else if (!(link + "/").startsWith(target + "/")) {
-            below(target).forEach(path -> objects.put(link + "/" + path, object(target + "/" + path)));
+            added.put(link, file);
+        } else if (!target.isEmpty() && !(link + "/").startsWith(target + "/")) {
+            below(target).forEach(path -> added.put(link + "/" + path, object(target + "/" + path)));
         }
     }
 

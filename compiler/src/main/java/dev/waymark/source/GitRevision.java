@@ -9,6 +9,9 @@ import java.util.TreeSet;
 
 /** The files of a revision, as Git's object database has them: nothing is checked out. */
 final class GitRevision {
+    private static final String REMOTE = "origin/";
+    private static final String HELP = "it is one branch, tag or commit that git log shows";
+
     private final String revision;
     private final Surroundings around;
     private final GitFiles files;
@@ -23,16 +26,13 @@ final class GitRevision {
      */
     record Surroundings(String up, String prefix, boolean shallow) {
         static Surroundings of(String name) throws InputException {
-            List<String> lines = Git.ask(
-                            "cannot read " + name
-                                    + ": there is no such file or folder, and Git cannot look for a revision",
-                            "rev-parse",
-                            "--show-cdup",
-                            "--show-prefix",
-                            "--is-shallow-repository")
-                    .lines()
-                    .toList();
-            return new Surroundings(lines.get(0), lines.get(1), lines.get(2).equals("true"));
+            String failure =
+                    "cannot read " + name + ": there is no such file or folder, and Git cannot look for a revision";
+            String up = Git.ask(failure, "rev-parse", "--show-cdup").strip();
+            String prefix = Git.ask(failure, "rev-parse", "--show-prefix").strip();
+            String shallow =
+                    Git.ask(failure, "rev-parse", "--is-shallow-repository").strip();
+            return new Surroundings(up.isEmpty() || up.endsWith("/") ? up : up + "/", prefix, shallow.equals("true"));
         }
     }
 
@@ -59,13 +59,24 @@ final class GitRevision {
     }
 
     private static InputException missing(String revision, String name, Surroundings around) {
-        String remote = "origin/" + revision;
-        String help = around.shallow()
-                ? "this clone is shallow; fetch it: git fetch --depth 1 origin " + revision
-                : Git.find(remote + "^{tree}").isPresent()
-                        ? "did you mean `" + remote + name.substring(revision.length()) + "`?"
-                        : "git log shows those that this repository has";
+        String remote = REMOTE + revision;
+        if (Git.find(remote + "^{tree}").isPresent()) {
+            return missing(revision, name, "did you mean `" + remote + name.substring(revision.length()) + "`?");
+        }
+        return missing(revision, name, around.shallow() ? fetch(revision, name) : HELP);
+    }
+
+    private static InputException missing(String revision, String name, String help) {
         return new InputException("cannot read " + name + ": there is no revision " + revision + "; " + help);
+    }
+
+    private static String fetch(String revision, String name) {
+        String branch = revision.startsWith(REMOTE) ? revision.substring(REMOTE.length()) : revision;
+        if (!branch.matches("[A-Za-z0-9._/-]+") || branch.equals("HEAD")) {
+            return "this clone is shallow; fetch what it lacks: git fetch --unshallow";
+        }
+        return "this clone is shallow; fetch it: git fetch --depth 1 origin " + branch + ":refs/remotes/origin/"
+                + branch + ", and name " + REMOTE + branch + name.substring(revision.length());
     }
 
     /** Why a path cannot be read. */

@@ -53,6 +53,11 @@ public final class GitTree implements FileTree, Closeable {
 
     private void open(String name) throws InputException {
         int colon = GitRevision.colon(name);
+        if (colon < 0 && name.contains("..")) {
+            throw new InputException(
+                    "cannot read " + name
+                            + ": it is a range; name one revision with a path in it, as in main:mesh, and a second one behind it");
+        }
         if (colon <= 0) {
             throw new InputException("cannot read " + name
                     + ": no such file or folder; a revision of Git is named with a path in it, as in "
@@ -70,7 +75,7 @@ public final class GitTree implements FileTree, Closeable {
 
     private Optional<Inside> find(String name) {
         int colon = GitRevision.colon(name);
-        return colon < 0
+        return colon < 0 || (!revisions.isEmpty() && isPath(name))
                 ? Optional.empty()
                 : Optional.ofNullable(revisions.get(name.substring(0, colon)))
                         .map(revision -> new Inside(revision, revision.path(name.substring(colon + 1))));
@@ -121,6 +126,11 @@ public final class GitTree implements FileTree, Closeable {
         }
         String shown = revision.name(path);
         return new FoundFile(shown, shown, folderOf(shown), revision.bytes(path));
+    }
+
+    @Override
+    public byte[] content(String name) throws IOException {
+        return find(name).isEmpty() ? WORK.content(name) : file(name).open().readAllBytes();
     }
 
     @Override

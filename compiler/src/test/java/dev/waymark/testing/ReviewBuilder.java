@@ -63,7 +63,8 @@ public final class ReviewBuilder {
     public Review build() {
         List<Effect> sorted = new ArrayList<>(effects);
         Collections.sort(sorted);
-        return new Review(verdict, sorted, new Problems(introduced, fixed, unchanged), manifests, List.of(), plan);
+        return new Review(
+                true, verdict, sorted, new Problems(introduced, fixed, unchanged), manifests, List.of(), plan);
     }
 
     /**

@@ -37,7 +37,7 @@ public final class ReviewsByHand {
 
     public static Review quiet() {
         return new Review(
-                words("No change in traffic or manifests."), List.of(), NONE, List.of(), List.of(), List.of());
+                true, words("No change in traffic or manifests."), List.of(), NONE, List.of(), List.of(), List.of());
     }
 
     /** A change as teams make them, with every rule at least once. */
@@ -51,7 +51,7 @@ public final class ReviewsByHand {
                 "2 services change waypoint, 1 loses L7 enforcement, 3 namespaces gain access; 4 manifests to add, 2 to "
                         + "change, 1 to remove.",
                 false)));
-        return new Review(verdict, effects, problems("mesh.yaml"), manifests(), ties(), plan());
+        return new Review(true, verdict, effects, problems("mesh.yaml"), manifests(), ties(), plan());
     }
 
     /**
@@ -78,7 +78,7 @@ public final class ReviewsByHand {
                 .mapToObj(
                         index -> tie("team-" + index, "infra/wp-" + index % 500, STATES.get(index % STATES.size()), 1))
                 .toList();
-        return new Review(words(effects + " effects."), all, NONE, files, ties, List.of());
+        return new Review(true, words(effects + " effects."), all, NONE, files, ties, List.of());
     }
 
     /** Everything that a user can name is named by the same text. */
@@ -97,6 +97,7 @@ public final class ReviewsByHand {
         ManifestChange manifest = new ManifestChange(
                 name, Change.CHANGE, List.of(new FieldChange(name, cluster, Optional.of("x" + name))));
         return new Review(
+                true,
                 wording,
                 List.of(effect),
                 problems(name),
@@ -131,7 +132,7 @@ public final class ReviewsByHand {
     }
 
     public static Review withTies(Tie... ties) {
-        return new Review(words("Ties."), List.of(), NONE, List.of(), List.of(ties), List.of());
+        return new Review(true, words("Ties."), List.of(), NONE, List.of(), List.of(ties), List.of());
     }
 
     public static Wording words(String text) {
