@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern BLOCK =
-            Pattern.compile("(<!-- (file|tree|transcript): (\\S+) -->\n```\\w+\n)(.*?)```", Pattern.DOTALL);
+            Pattern.compile("(<!-- (file|tree|transcript|console): (\\S+) -->\n```\\w+\n)(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `waymark (\\w+)");
 
     @Test
@@ -35,11 +36,22 @@ class ReadmeTest {
             return switch (block.group(2)) {
                 case "file" -> withoutSchemaLine(Files.readString(source));
                 case "tree" -> String.join("\n", Case.tree(source).keySet()) + "\n";
+                case "console" -> beginning(Files.readString(source.resolve("README.md")), block.group(4));
                 default -> withoutExitCode(Files.readString(source.resolve("output.txt")));
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the first command of a sample prints, as many paragraphs of it as are shown. */
+    private static String beginning(String sample, String shown) {
+        MatchResult console =
+                Console.BLOCK.matcher(sample).results().findFirst().orElseThrow();
+        String printed = console.group(1).substring(console.group(1).indexOf('\n') + 1);
+        return Arrays.stream(printed.split("\n\n"))
+                .limit(shown.split("\n\n").length)
+                .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
     private static String withoutSchemaLine(String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +21,6 @@ class SamplesTest {
     private static final Pattern NO_PROBLEM = Pattern.compile("[^\\n]* written, 0 removed, 0 unchanged\\n"
             + "(--- standard error\\n[0-9]+ notes?: waymark validate\\n)?--- exit code 0\\n");
 
-    /** Command lines and what they print, in the folder of the sample. */
-    private static final Pattern CONSOLE = Pattern.compile("(?s)```console\n(.*?)```");
-
     static Stream<Path> samples() throws IOException {
         try (Stream<Path> folders = Files.list(SAMPLES)) {
             return folders.filter(Files::isDirectory).sorted().toList().stream();
@@ -35,7 +31,7 @@ class SamplesTest {
     @MethodSource("samples")
     void rendersWhatIsExpected(Path sample, @TempDir Path temporary) throws IOException {
         Path out = temporary.resolve("out");
-        Run run = Run.of("render", sample.toString(), "-o", out.toString());
+        Run run = Run.of("render", input(sample).toString(), "-o", out.toString());
         assertThat(run.transcript()).matches(NO_PROBLEM);
         Path expected = sample.resolve("expected");
         for (Map.Entry<String, String> file : Case.tree(out).entrySet()) {
@@ -49,16 +45,16 @@ class SamplesTest {
     @MethodSource("samples")
     void readmeShowsWhatIsPrinted(Path sample) throws IOException {
         Path readme = sample.resolve("README.md");
-        String current = CONSOLE.matcher(Files.readString(readme))
-                .replaceAll(block -> Matcher.quoteReplacement("```console\n" + run(sample, block.group(1)) + "```"));
+        Console console = new Console(sample);
+        String current = Console.BLOCK
+                .matcher(Files.readString(readme))
+                .replaceAll(block -> Matcher.quoteReplacement("```console\n" + console.run(block.group(1)) + "```"));
         Golden.verify(current, readme);
     }
 
-    private static String run(Path sample, String console) {
-        List<String> commands = console.lines()
-                .filter(line -> line.startsWith("$ "))
-                .map(line -> line.substring(2))
-                .toList();
-        return new Session(sample, commands).transcript().replaceAll("(?m)^--- exit code .*\n", "");
+    /** A change is rendered as what comes of it. */
+    private static Path input(Path sample) {
+        Path after = sample.resolve("after");
+        return Files.exists(after) ? after : sample;
     }
 }
