@@ -77,7 +77,7 @@ record RenderedFolders(SortedMap<String, PlainFile> files, SortedSet<String> loc
 
     /** Whether something of ours orders the layers: delivery objects of the unit, or sets of the fleet. */
     boolean isDelivered(String unit) {
-        boolean sets = setsAbove || locks.contains(FleetNames.SETS + "/") && depth(unit) == CLUSTER_AND_UNIT;
+        boolean sets = setsAbove || (locks.contains(FleetNames.SETS + "/") && depth(unit) == CLUSTER_AND_UNIT);
         return sets
                 || in(unit).keySet().stream().anyMatch(path -> path.startsWith("argocd/") || path.startsWith("flux/"));
     }

@@ -1,7 +1,12 @@
 package dev.waymark.review;
 
+import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
+import dev.waymark.kube.ObjectRef;
+import dev.waymark.routing.Coverage;
 import dev.waymark.routing.GatewayView;
+import dev.waymark.routing.MeshView;
+import dev.waymark.routing.Traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +41,27 @@ final class Change {
                 .collect(Collectors.toCollection(TreeSet::new));
         SortedSet<RouteTable.Key> keys = new TreeSet<>(this.before.routes().keySet());
         keys.addAll(this.after.routes().keySet());
+        allNamespaces.stream()
+                .filter(this::mayHaveServices)
+                .forEach(name -> keys.add(new RouteTable.Key(ObjectRef.namespace(name), Traffic.SERVICE)));
         for (RouteTable.Key key : keys) {
             routes.add(RouteChange.of(key, this.before, this.after));
         }
+    }
+
+    /** Where inventories that are not complete show no Service of a namespace, there may be some all the same. */
+    private boolean mayHaveServices(String namespace) {
+        return Stream.of(before.view(), after.view())
+                .allMatch(view -> view.coverage() == Coverage.PARTIAL
+                        && view.namespaces().containsKey(namespace)
+                        && !hasService(view, namespace));
+    }
+
+    private static boolean hasService(MeshView view, String namespace) {
+        ObjectRef first = new ObjectRef(Kind.SERVICE, namespace, "");
+        return view.targets().tailMap(first).keySet().stream()
+                .limit(1)
+                .anyMatch(ref -> ref.kind() == Kind.SERVICE && ref.namespace().equals(namespace));
     }
 
     private static SortedMap<String, String> labels(ClusterState side, String namespace) {

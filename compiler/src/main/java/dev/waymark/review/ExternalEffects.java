@@ -119,10 +119,16 @@ final class ExternalEffects implements Detector {
 
     /** Of an entry's manifest more is known than of its view: endpoints and the protocols of ports. */
     private static String values(List<FieldChange> fields, Function<FieldChange, Optional<String>> side) {
-        return fields.stream()
-                .map(field -> field.pointer().substring(field.pointer().indexOf("/spec/") + "/spec/".length()) + "="
-                        + side.apply(field).orElse("none"))
+        String values = fields.stream()
+                .flatMap(field -> side.apply(field).stream().map(value -> field(field) + "=" + value))
                 .collect(Collectors.joining(", "));
+        return values.isEmpty() ? "none" : values;
+    }
+
+    /** The pointer without what leads to the spec. */
+    private static String field(FieldChange change) {
+        String spec = "/spec/";
+        return change.pointer().substring(change.pointer().indexOf(spec) + spec.length());
     }
 
     private static String hosts(ServiceEntryView entry) {
