@@ -95,7 +95,7 @@ class GitRevisionConformance {
         }
         Path below = repository.resolve("team");
         assertThat(diff(below, "main:team/mesh").out()).startsWith(LOST);
-        assertThat(diff(below, "main:./mesh").out()).startsWith(LOST).contains("--> main:team/mesh/mesh.yaml:8:17");
+        assertThat(diff(below, "main:./mesh").out()).startsWith(LOST).contains("--> main:team/mesh/mesh.yaml:8:18");
         assertThat(diff(below.resolve("mesh"), "main:../mesh").out()).startsWith(LOST);
         assertThat(diff("main:team/mesh", "main:team/mesh").out()).startsWith("No change in traffic or manifests.\n");
     }
@@ -114,15 +114,12 @@ class GitRevisionConformance {
     void whatIsMissingIsToldApart() throws Exception {
         assertTrouble(
                 diff("dev:team/mesh"),
-                "cannot read dev:team/mesh: there is no revision dev; git log shows those that this repository has");
+                "cannot read dev:team/mesh: there is no revision dev; it is one branch, tag or commit that git log shows");
         assertTrouble(diff("main:mash"), "cannot read main:mash: the revision main has no such path");
         assertTrouble(
                 diff(repository.resolve("team"), "main:mesh"),
                 "cannot read main:mesh: the revision main has no such path; paths in a revision count from the root of"
                         + " the repository: did you mean `main:team/mesh`?");
-        assertTrouble(
-                diff("-x:team/mesh", "."),
-                "cannot read -x:team/mesh: there is no revision -x; git log shows" + " those that this repository has");
     }
 
     @Test
@@ -134,8 +131,11 @@ class GitRevisionConformance {
         git("clone", "-q", "--depth", "1", repository.toUri().toString(), clone.toString());
         assertTrouble(
                 diff(clone, "old:team/mesh"),
-                "cannot read old:team/mesh: there is no revision old; this clone is shallow; fetch it: git fetch"
-                        + " --depth 1 origin old");
+                "cannot read old:team/mesh: there is no revision old; this clone is shallow; fetch it: git fetch --depth"
+                        + " 1 origin old:refs/remotes/origin/old, and name origin/old:team/mesh");
+        git("-C", clone.toString(), "fetch", "-q", "--depth", "1", "origin", "old:refs/remotes/origin/old");
+        assertThat(diff(clone, "origin/old:team/mesh").out()).startsWith(LOST);
+        assertThat(diff(clone, "old:team/mesh").err()).contains("did you mean `origin/old:team/mesh`?");
         assertThat(diff(clone, "main:team/mesh").out()).startsWith("No change");
     }
 
@@ -184,6 +184,27 @@ class GitRevisionConformance {
     }
 
     @Test
+    void linksInCirclesAndToTheRootEndSomewhere() throws Exception {
+        Files.createSymbolicLink(repository.resolve("team/root"), Path.of(".."));
+        for (int number = 0; number < 8; number++) {
+            Files.createDirectories(repository.resolve("a"));
+            Files.createDirectories(repository.resolve("b"));
+            Files.createSymbolicLink(repository.resolve("a/l" + number), Path.of("../b"));
+            Files.createSymbolicLink(repository.resolve("b/l" + number), Path.of("../a"));
+        }
+        commit();
+        assertThat(diff("HEAD:team/mesh").out()).startsWith("No change in traffic or manifests.\n");
+    }
+
+    @Test
+    void aBareRepositoryHasRevisionsToo() throws Exception {
+        Path bare = folder.resolve("bare.git");
+        git("clone", "-q", "--bare", repository.toUri().toString(), bare.toString());
+        assertThat(diff(bare, "main:team/mesh", "main:team/mesh").out())
+                .startsWith("No change in traffic or manifests.\n");
+    }
+
+    @Test
     void aFleetFindsItsFilesInItsRevision() throws Exception {
         write("fleet/fleet.yaml", """
                 apiVersion: waymark.dev/v1alpha1
@@ -192,7 +213,7 @@ class GitRevisionConformance {
                 spec:
                   intents: [../team/*/*.yaml]
                   clusters:
-                  - {name: east, inventory: ../state/east, inventoryComplete: true}
+                  - {name: east, inventory: [../state/east], inventoryComplete: true}
                 """);
         write("state/east/shop.yaml", """
                 {apiVersion: v1, kind: Namespace, metadata: {name: shop}}
