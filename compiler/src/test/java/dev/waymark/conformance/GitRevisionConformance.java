@@ -230,7 +230,7 @@ class GitRevisionConformance {
                 {apiVersion: v1, kind: Service, metadata: {name: pay, namespace: shop}, spec: {ports: [{port: 80}]}}
                 """);
         Launcher.Result gone = diff("main:fleet/fleet.yaml");
-        assertThat(gone.out()).as(gone.err()).startsWith("No change in traffic; ");
+        assertThat(gone.out()).as(gone.err()).startsWith("No change in who goes through which waypoint; ");
         git("checkout", "-q", "--", "state");
         assertThat(diff("main:fleet/fleet.yaml").out()).startsWith(LOST).contains("  east: Service shop/cart");
     }

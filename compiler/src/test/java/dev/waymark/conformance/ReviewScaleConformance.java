@@ -41,7 +41,7 @@ class ReviewScaleConformance {
                     .isZero();
         }
         try (Stream<Path> files = Files.walk(folder.resolve(name + "-after"))) {
-            for (Path file : files.filter(path -> path.toString().contains("service_own"))
+            for (Path file : files.filter(path -> path.toString().contains("deployment_app"))
                     .limit(CHANGED)
                     .toList()) {
                 Path text = file.resolve("kustomization.yaml");
@@ -57,7 +57,7 @@ class ReviewScaleConformance {
 
     private long diff(String name) throws Exception {
         Launcher.Result result = Launcher.run(folder, "diff", name + "-before", name + "-after");
-        assertThat(result.out()).contains(" opt out; ");
+        assertThat(result.out()).contains(" restart; ");
         return result.userMillis();
     }
 
