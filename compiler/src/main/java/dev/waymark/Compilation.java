@@ -287,8 +287,7 @@ final class Compilation {
 
         /** Prints a document and takes it. */
         default void put(Manifest manifest, ManifestPrinter printer) throws OutputException {
-            byte[] text = printer.print(manifest.resource()).getBytes(StandardCharsets.UTF_8);
-            put(manifest.unit(), manifest.path(), text);
+            put(manifest.unit(), manifest.path(), printer.bytes(manifest.resource()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.waymark;
 
-import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.lower.LoweredUnit;
 import dev.waymark.lower.Manifest;
@@ -11,7 +10,6 @@ import dev.waymark.render.ManifestPrinter;
 import dev.waymark.review.ClusterState;
 import dev.waymark.review.ManifestText;
 import dev.waymark.review.Snapshot;
-import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,8 +34,7 @@ final class IntentSide {
 
     private void add(String folder, Manifest manifest) {
         String path = folder + manifest.fullPath();
-        byte[] text = printer.print(manifest.resource()).getBytes(StandardCharsets.UTF_8);
-        files.put(path, new ManifestText(path, text));
+        files.put(path, new ManifestText(path, printer.bytes(manifest.resource())));
     }
 
     private static ClusterState state(Preview mesh) {
@@ -54,10 +51,8 @@ final class IntentSide {
                     .forEach(object -> ordered.add(object));
             mesh.lowering().units().stream()
                     .map(LoweredUnit::externals)
-                    .forEach(externals -> externals.forEach(external -> ordered.add(new ObjectRef(
-                            Kind.SERVICE_ENTRY,
-                            external.name().namespace(),
-                            external.name().name()))));
+                    .forEach(externals ->
+                            externals.forEach(external -> ordered.add(ObjectRef.serviceEntry(external.name()))));
         }
         return ordered;
     }

@@ -16,6 +16,10 @@ public record ObjectRef(Kind kind, String namespace, String name) implements Com
         return new ObjectRef(Kind.NAMESPACE, name, name);
     }
 
+    public static ObjectRef serviceEntry(ObjectName name) {
+        return new ObjectRef(Kind.SERVICE_ENTRY, name.namespace(), name.name());
+    }
+
     @Override
     public int compareTo(ObjectRef other) {
         return ORDER.compare(this, other);

@@ -103,7 +103,7 @@ public final class OutputView {
     private void add(External external) {
         ServiceEntry entry = ServiceEntryLowering.lower(external);
         ObjectName name = external.name();
-        ObjectRef ref = new ObjectRef(Kind.SERVICE_ENTRY, name.namespace(), name.name());
+        ObjectRef ref = ObjectRef.serviceEntry(name);
         Span span = external.intent().name().span();
         Span place = consumers.getOrDefault(ref, span);
         targets.put(

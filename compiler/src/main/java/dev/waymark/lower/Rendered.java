@@ -1,6 +1,5 @@
 package dev.waymark.lower;
 
-import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.mesh.LabelledObject;
@@ -25,7 +24,7 @@ record Rendered(Set<ObjectName> waypoints, Map<ObjectRef, String> applying) {
         mesh.waypoints().stream().map(Waypoint::name).forEach(waypoints::add);
         Map<ObjectRef, String> applying = new HashMap<>();
         for (Unit unit : mesh.units()) {
-            unit.externals().forEach(external -> applying.put(serviceEntry(external.name()), unit.name()));
+            unit.externals().forEach(external -> applying.put(ObjectRef.serviceEntry(external.name()), unit.name()));
         }
         // Several may name an object, one of them with its labels; where all withdraw them, the first one does it.
         mesh.objects().stream().filter(Rendered::isLabelled).forEach(object -> add(applying, object));
@@ -35,10 +34,6 @@ record Rendered(Set<ObjectName> waypoints, Map<ObjectRef, String> applying) {
 
     private static void add(Map<ObjectRef, String> applying, LabelledObject object) {
         applying.putIfAbsent(object.object(), object.unit());
-    }
-
-    private static ObjectRef serviceEntry(ObjectName external) {
-        return new ObjectRef(Kind.SERVICE_ENTRY, external.namespace(), external.name());
     }
 
     private static boolean isLabelled(LabelledObject object) {

@@ -5,7 +5,6 @@ import dev.waymark.intent.MeshIntent;
 import dev.waymark.intent.Text;
 import dev.waymark.inventory.Inventory;
 import dev.waymark.kube.IstioVersion;
-import dev.waymark.kube.Kind;
 import dev.waymark.kube.ObjectName;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.mesh.Declarations.DeclaredExternal;
@@ -108,7 +107,7 @@ public final class Resolver {
                 name,
                 declared.unit(),
                 Resolution.of(declared.intent()),
-                marks.of(new ObjectRef(Kind.SERVICE_ENTRY, name.namespace(), name.name())),
+                marks.of(ObjectRef.serviceEntry(name)),
                 settings.istioVersion(),
                 declared.intent());
         ReservedMetadata.check(declared.intent(), log);

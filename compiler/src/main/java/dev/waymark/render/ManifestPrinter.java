@@ -1,6 +1,7 @@
 package dev.waymark.render;
 
 import dev.waymark.kube.Resource;
+import java.nio.charset.StandardCharsets;
 
 /** Prints documents, and proves each of them before it is used. */
 public final class ManifestPrinter {
@@ -15,5 +16,10 @@ public final class ManifestPrinter {
         String text = templates.print((Record) resource);
         Verification.verify(text, resource.tree());
         return text;
+    }
+
+    /** The text as a file holds it. */
+    public byte[] bytes(Resource resource) {
+        return print(resource).getBytes(StandardCharsets.UTF_8);
     }
 }
