@@ -10,14 +10,14 @@ import dev.waymark.render.ManifestPrinter;
 import dev.waymark.review.ClusterState;
 import dev.waymark.review.ManifestText;
 import dev.waymark.review.Snapshot;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Intents as a side of a comparison: what a render into an empty directory would write. */
 final class IntentSide {
-    private final SortedMap<String, ManifestText> files = new TreeMap<>();
+    private final Map<String, ManifestText> files = new TreeMap<>();
     private final ManifestPrinter printer = new ManifestPrinter();
 
     private IntentSide() {}

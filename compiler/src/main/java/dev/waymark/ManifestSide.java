@@ -12,8 +12,8 @@ import dev.waymark.routing.Routing;
 import dev.waymark.source.InputException;
 import dev.waymark.source.PlainFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -29,7 +29,7 @@ final class ManifestSide {
      */
     static Optional<Snapshot> read(String name, List<PlainFile> found, CompileRequest request, DiagnosticLog log)
             throws InputException {
-        SortedMap<String, ManifestText> files = new TreeMap<>();
+        Map<String, ManifestText> files = new TreeMap<>();
         for (PlainFile file : found) {
             files.put(file.path(), new ManifestText(file.name(), file.bytes()));
         }

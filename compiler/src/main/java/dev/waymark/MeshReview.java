@@ -13,8 +13,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -90,7 +90,7 @@ public final class MeshReview {
 
     /** Two files that are compared are one file to the review, whatever their names. */
     private static Snapshot paired(Snapshot before, Snapshot after, boolean files) {
-        SortedMap<String, ManifestText> renamed = new TreeMap<>();
+        Map<String, ManifestText> renamed = new TreeMap<>();
         if (files && before.files().size() == 1 && after.files().size() == 1) {
             after.files().keySet().forEach(name -> before.files().values().forEach(text -> renamed.put(name, text)));
             return new Snapshot(before.clusters(), renamed);

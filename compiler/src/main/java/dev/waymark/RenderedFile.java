@@ -4,14 +4,15 @@ import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.inventory.Fields;
 import dev.waymark.inventory.PartOfObject;
 import dev.waymark.source.SourceFile;
+import dev.waymark.source.Span;
 import dev.waymark.yaml.ManifestObject;
 import dev.waymark.yaml.YamlDocument;
 import dev.waymark.yaml.YamlMapping;
-import dev.waymark.yaml.YamlNode;
 import dev.waymark.yaml.YamlReader;
 import dev.waymark.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -38,7 +39,14 @@ record RenderedFile(List<ManifestObject> whole, List<PartOfObject> parts, List<D
         if (LISTS.matcher(path).matches()) {
             return NOTHING;
         }
-        YamlStream stream = YamlReader.read(path.startsWith("components/") ? withoutGuards(file) : file);
+        Optional<List<PrintedComponent.Patch>> patches =
+                path.startsWith("components/") ? PrintedComponent.patches(file) : Optional.empty();
+        if (patches.isPresent()) {
+            RenderedFile found = new RenderedFile(List.of(), new ArrayList<>(), List.of());
+            patches.get().forEach(patch -> found.addPatch(patch.document(), patch.place(), namespaceOf(path)));
+            return found;
+        }
+        YamlStream stream = YamlReader.read(file);
         RenderedFile found = new RenderedFile(new ArrayList<>(), new ArrayList<>(), stream.damage());
         for (YamlDocument document : stream.documents()) {
             if (document.root() instanceof YamlMapping root) {
@@ -48,21 +56,21 @@ record RenderedFile(List<ManifestObject> whole, List<PartOfObject> parts, List<D
         return found;
     }
 
-    /** A Component ends with what makes a patch fail that misses, which is half of it and says nothing about labels. */
-    private static SourceFile withoutGuards(SourceFile component) {
-        String text = component.text();
-        int guards = text.indexOf("\nreplacements:\n");
-        return guards < 0 ? component : new SourceFile(component.name(), text.substring(0, guards + 1));
-    }
-
     private void add(String path, YamlDocument document, YamlMapping root, String namespace) {
-        String[] folders = path.split("/", -1);
-        switch (folders[0]) {
+        switch (path.substring(0, Math.max(0, path.indexOf('/')))) {
             case "gateways", "enrollment" -> whole.add(object(document, root));
             case "labels" -> PartOfObject.of(root, namespace).ifPresent(parts::add);
-            case "components" -> Fields.list(root, "patches").forEach(patch -> addPatch(patch, folders[1]));
+            case "components" ->
+                Fields.list(root, "patches")
+                        .forEach(patch -> Fields.scalar(patch, "patch")
+                                .ifPresent(text -> addPatch(text.text(), text.span(), namespaceOf(path))));
             default -> {}
         }
+    }
+
+    /** No patch states the namespace of its object: its folder does. */
+    private static String namespaceOf(String component) {
+        return component.split("/", -1)[1];
     }
 
     private static ManifestObject object(YamlDocument document, YamlMapping root) {
@@ -77,17 +85,16 @@ record RenderedFile(List<ManifestObject> whole, List<PartOfObject> parts, List<D
     }
 
     /**
-     * A patch is a document in a text: its labels stand where the text stands.
+     * A patch is a document in a text.
      *
-     * @param namespace of the object, which no patch states
+     * @param place where its labels stand for the reader: that of the text
      */
-    private void addPatch(YamlNode patch, String namespace) {
-        Fields.scalar(patch, "patch")
-                .ifPresent(text -> YamlReader.read(new SourceFile("", text.text())).documents().stream()
-                        .map(YamlDocument::root)
-                        .filter(YamlMapping.class::isInstance)
-                        .flatMap(root -> PartOfObject.of((YamlMapping) root, namespace).stream())
-                        .map(found -> found.at(text.span()))
-                        .forEach(parts::add));
+    private void addPatch(String document, Span place, String namespace) {
+        YamlReader.read(new SourceFile("", document)).documents().stream()
+                .map(YamlDocument::root)
+                .filter(YamlMapping.class::isInstance)
+                .flatMap(root -> PartOfObject.of((YamlMapping) root, namespace).stream())
+                .map(found -> found.at(place))
+                .forEach(parts::add);
     }
 }

@@ -1,38 +1,42 @@
 package dev.waymark;
 
 import dev.waymark.lock.Lock;
+import dev.waymark.review.ManifestText;
+import dev.waymark.source.FileTree;
+import dev.waymark.source.InputException;
 import dev.waymark.source.PlainFile;
+import dev.waymark.source.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The folders of units in a rendered directory, told by their locks: it may be the directory of a fleet, of a cluster or
  * of one unit.
  *
- * @param files all that lie in it, by path
+ * @param name of the directory
  * @param locks the folders with a lock, each with {@code /} at its end unless it is the directory itself
- * @param setsAbove whether it is a cluster or a unit of a fleet that ApplicationSets deliver
  */
-record RenderedFolders(SortedMap<String, PlainFile> files, SortedSet<String> locks, boolean setsAbove) {
+record RenderedFolders(String name, FileTree tree, SortedSet<String> locks) {
     private static final int CLUSTER_AND_UNIT = 2;
 
-    static RenderedFolders of(List<PlainFile> found, boolean setsAbove) {
-        SortedMap<String, PlainFile> files = new TreeMap<>();
+    private static final Walk LOCKS = Walk.of(Lock.FILE_NAME).depth(CLUSTER_AND_UNIT + 1);
+    private static final Walk MANIFESTS = Walk.of(".yaml", ".yml", ".json");
+
+    /** Looks for the locks of a directory, or of anything else, which has none. */
+    static RenderedFolders of(String name, FileTree tree) throws InputException {
         SortedSet<String> locks = new TreeSet<>();
-        for (PlainFile file : found) {
-            files.put(file.path(), file);
-            boolean lock = file.path().equals(Lock.FILE_NAME) || file.path().endsWith("/" + Lock.FILE_NAME);
-            String folder = file.path().substring(0, file.path().length() - (lock ? Lock.FILE_NAME.length() : 0));
-            if (lock && depth(folder) <= CLUSTER_AND_UNIT) {
-                locks.add(folder);
+        if (tree.isFolder(name)) {
+            for (PlainFile file : tree.files(name, LOCKS)) {
+                String path = file.path();
+                if (path.equals(Lock.FILE_NAME) || path.endsWith("/" + Lock.FILE_NAME)) {
+                    locks.add(path.substring(0, path.length() - Lock.FILE_NAME.length()));
+                }
             }
         }
-        return new RenderedFolders(files, locks, setsAbove);
+        return new RenderedFolders(name, tree, locks);
     }
 
     private static long depth(String folder) {
@@ -60,25 +64,24 @@ record RenderedFolders(SortedMap<String, PlainFile> files, SortedSet<String> loc
     }
 
     /** What lies in no folder of a unit. */
-    List<PlainFile> others() {
-        return files.values().stream()
-                .filter(file -> locks.stream().noneMatch(unit -> file.path().startsWith(unit)))
-                .toList();
+    List<PlainFile> others() throws InputException {
+        return locks.contains("") ? List.of() : tree.files(name, MANIFESTS.without(locks));
     }
 
-    /** What lies in the folder of a unit, by the path in it. */
-    SortedMap<String, PlainFile> in(String unit) {
-        SortedMap<String, PlainFile> inside = new TreeMap<>();
-        files.tailMap(unit).entrySet().stream()
-                .takeWhile(file -> file.getKey().startsWith(unit))
-                .forEach(file -> inside.put(file.getKey().substring(unit.length()), file.getValue()));
-        return inside;
+    /** A file by its path; empty if there is none. */
+    Optional<ManifestText> file(String path) throws InputException {
+        String file = tree.in(name, path);
+        return tree.read(file).map(content -> new ManifestText(file, content));
     }
 
-    /** Whether something of ours orders the layers: delivery objects of the unit, or sets of the fleet. */
-    boolean isDelivered(String unit) {
-        boolean sets = setsAbove || (locks.contains(FleetNames.SETS + "/") && depth(unit) == CLUSTER_AND_UNIT);
-        return sets
-                || in(unit).keySet().stream().anyMatch(path -> path.startsWith("argocd/") || path.startsWith("flux/"));
+    /** Whether ApplicationSets of the fleet order the layers of a unit. */
+    boolean hasSets(String unit) {
+        return hasSetsAbove() || (locks.contains(FleetNames.SETS + "/") && depth(unit) == CLUSTER_AND_UNIT);
+    }
+
+    /** Whether they lie where those of a fleet would, if this is the directory of a cluster, or of a unit in one. */
+    private boolean hasSetsAbove() {
+        String lock = FleetNames.SETS + "/" + Lock.FILE_NAME;
+        return tree.exists(tree.from(name, "../" + lock)) || tree.exists(tree.from(name, "../../" + lock));
     }
 }

@@ -18,10 +18,12 @@ import dev.waymark.review.ManifestText;
 import dev.waymark.review.Snapshot;
 import dev.waymark.routing.Routing;
 import dev.waymark.source.InputException;
-import dev.waymark.source.PlainFile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -33,8 +35,10 @@ final class RenderedSide {
     private final RenderedFolders folders;
     private final CompileRequest request;
     private final DiagnosticLog log;
-    private final SortedMap<String, Lock> locks = new TreeMap<>();
-    private final SortedMap<String, RenderedText> texts = new TreeMap<>();
+    private final SortedMap<String, Unit> units = new TreeMap<>();
+
+    /** The files that a lock lists, as far as they are there. */
+    private record Unit(Lock lock, List<RenderedText> texts) {}
 
     /**
      * A directory.
@@ -49,20 +53,26 @@ final class RenderedSide {
 
     /** Reads the side that will be; the other one may share what it has in common with it. */
     Snapshot readHead(SharedTexts shared) throws InputException {
-        readTexts();
-        shared.publish(texts);
+        readUnits();
+        shared.publish(texts());
         return snapshot();
     }
 
     /** Reads the side that was. */
     Snapshot readBase(SharedTexts shared) throws InputException {
-        readTexts();
-        texts.replaceAll(shared::shared);
+        readUnits();
+        units.values().forEach(unit -> unit.texts().replaceAll(shared::shared));
         // From the other end: in the middle both sides have parsed all that they share.
-        List<RenderedText> backwards = new ArrayList<>(texts.values());
+        List<RenderedText> backwards = texts();
         Collections.reverse(backwards);
         backwards.forEach(RenderedText::parsed);
         return snapshot();
+    }
+
+    private List<RenderedText> texts() {
+        List<RenderedText> texts = new ArrayList<>();
+        units.values().forEach(unit -> texts.addAll(unit.texts()));
+        return texts;
     }
 
     private Snapshot snapshot() throws InputException {
@@ -71,8 +81,8 @@ final class RenderedSide {
         for (Optional<String> cluster : wanted()) {
             clusters.add(new ClusterReader(cluster, existing).read());
         }
-        SortedMap<String, ManifestText> files = new TreeMap<>();
-        texts.forEach((path, text) -> files.put(path, text.text()));
+        Map<String, ManifestText> files = new LinkedHashMap<>();
+        texts().forEach(text -> files.put(text.place(), text.text()));
         return new Snapshot(clusters, files);
     }
 
@@ -91,44 +101,45 @@ final class RenderedSide {
         return List.of(request.cluster());
     }
 
-    private void readTexts() throws InputException {
+    private void readUnits() throws InputException {
         for (Optional<String> cluster : wanted()) {
             for (String unit : folders.units(cluster)) {
-                readTexts(unit);
+                readUnit(unit);
             }
         }
         boolean fleet = folders.clusters().stream().allMatch(Optional::isPresent);
         if (fleet && request.cluster().isEmpty()) {
-            readTexts(FleetNames.SETS + "/");
+            readUnit(FleetNames.SETS + "/");
         }
     }
 
-    /** The manifests of a unit; what a lock does not list was not rendered. */
-    private void readTexts(String unit) throws InputException {
-        SortedMap<String, PlainFile> inside = folders.in(unit);
-        Lock lock = lock(Optional.ofNullable(inside.get(Lock.FILE_NAME)));
-        locks.put(unit, lock);
+    /** The manifests of a unit; what its lock does not list was not rendered. */
+    private void readUnit(String unit) throws InputException {
+        Lock lock = lock(unit);
+        List<RenderedText> texts = new ArrayList<>();
         for (String path : lock.paths()) {
-            PlainFile file = inside.get(path);
-            if (file != null) {
-                ManifestText text = new ManifestText(file.name(), file.bytes());
-                texts.put(
-                        unit + path,
-                        new RenderedText(path, text, request.existing().namespace()));
-            }
+            folders.file(unit + path).ifPresent(text -> texts.add(new RenderedText(unit, path, text, request)));
         }
+        units.put(unit, new Unit(lock, texts));
     }
 
-    private Lock lock(Optional<PlainFile> file) throws InputException {
+    private Lock lock(String unit) throws InputException {
+        Optional<ManifestText> file = folders.file(unit + Lock.FILE_NAME);
         if (file.isEmpty()) {
             return Lock.EMPTY;
         }
         try {
-            return LockFormat.read(file.get().bytes());
+            return LockFormat.read(file.get().content());
         } catch (LockFormat.UnreadableException e) {
             log.add(Diagnostic.of(Code.LOCK_UNREADABLE, file.get().name(), String.valueOf(e.getMessage())));
             return Lock.EMPTY;
         }
+    }
+
+    /** Whether something of ours orders the layers of a unit: its delivery objects, or sets of the fleet. */
+    private boolean isDelivered(String unit, Lock lock) {
+        return folders.hasSets(unit)
+                || lock.paths().stream().anyMatch(path -> path.startsWith("argocd/") || path.startsWith("flux/"));
     }
 
     /** Reads the units of one cluster. */
@@ -147,14 +158,11 @@ final class RenderedSide {
         }
 
         ClusterState read() {
-            for (String unit : folders.units(cluster)) {
-                Lock lock = locks.getOrDefault(unit, Lock.EMPTY);
-                lingering.addAll(lock.lingering());
-                boolean delivered = folders.isDelivered(unit);
-                for (String path : lock.paths()) {
-                    Optional.ofNullable(texts.get(unit + path))
-                            .ifPresent(text -> add(text.parsed(), delivered && !path.startsWith("components/")));
-                }
+            for (String name : folders.units(cluster)) {
+                Unit unit = Objects.requireNonNull(units.get(name));
+                lingering.addAll(unit.lock().lingering());
+                boolean delivered = isDelivered(name, unit.lock());
+                unit.texts().forEach(text -> add(text.parsed(), delivered && !text.isComponent()));
             }
             Inventory objects = whole.build(existing.complete()).over(existing);
             IstioVersion version = request.istioVersion().orElse(IstioVersion.NEWEST);

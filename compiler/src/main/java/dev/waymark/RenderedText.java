@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A rendered file that is parsed when somebody first needs it, whichever side that is. */
 final class RenderedText {
+    private final String place;
     private final String path;
     private final ManifestText text;
     private final String namespace;
@@ -13,17 +14,29 @@ final class RenderedText {
     /**
      * A file.
      *
-     * @param path in the folder of its unit
-     * @param namespace of objects that state none
+     * @param unit the folder of its unit
+     * @param path in that folder
+     * @param request which knows the namespace of objects that state none
      */
-    RenderedText(String path, ManifestText text, String namespace) {
+    RenderedText(String unit, String path, ManifestText text, CompileRequest request) {
+        this.place = unit + path;
         this.path = path;
         this.text = text;
-        this.namespace = namespace;
+        this.namespace = request.existing().namespace();
+    }
+
+    /** Where it lies in the rendered directory. */
+    String place() {
+        return place;
     }
 
     ManifestText text() {
         return text;
+    }
+
+    /** Whether others include it. */
+    boolean isComponent() {
+        return path.startsWith("components/");
     }
 
     synchronized RenderedFile parsed() {

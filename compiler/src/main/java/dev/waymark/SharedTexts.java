@@ -1,25 +1,30 @@
 package dev.waymark;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** The rendered files of the new side: what the old side has in the same bytes need not be parsed twice. */
 final class SharedTexts {
-    private final CompletableFuture<SortedMap<String, RenderedText>> texts = new CompletableFuture<>();
+    private final CompletableFuture<Map<String, RenderedText>> texts = new CompletableFuture<>();
 
     /** What the old side is to share; at the end of the new side at the latest. */
-    void publish(SortedMap<String, RenderedText> of) {
-        texts.complete(of);
+    void publish(List<RenderedText> of) {
+        Map<String, RenderedText> byPlace = new HashMap<>();
+        of.forEach(text -> byPlace.put(text.place(), text));
+        texts.complete(byPlace);
     }
 
     void publishNothing() {
-        texts.complete(new TreeMap<>());
+        texts.complete(new HashMap<>());
     }
 
     /** The same file of the new side, if that holds the same; waits until its files are read. */
-    RenderedText shared(String path, RenderedText own) {
-        return Optional.ofNullable(texts.join().get(path)).filter(own::isSame).orElse(own);
+    RenderedText shared(RenderedText own) {
+        return Optional.ofNullable(texts.join().get(own.place()))
+                .filter(own::isSame)
+                .orElse(own);
     }
 }

@@ -2,10 +2,8 @@ package dev.waymark;
 
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.diagnostic.DiagnosticLog;
-import dev.waymark.lock.Lock;
 import dev.waymark.review.Reviewer.Messages;
 import dev.waymark.review.Snapshot;
-import dev.waymark.source.FileTree;
 import dev.waymark.source.InputException;
 import dev.waymark.source.PlainFile;
 import dev.waymark.source.Source;
@@ -40,8 +38,6 @@ record Side(
         FILE_OF_MANIFESTS
     }
 
-    private static final String[] MANIFESTS = {".yaml", ".yml", ".json", Lock.FILE_NAME};
-
     Side {
         diagnostics = Collections.unmodifiableList(new ArrayList<>(diagnostics));
         documents = Collections.unmodifiableList(new ArrayList<>(documents));
@@ -72,8 +68,7 @@ record Side(
     }
 
     private static Side read(String name, CompileRequest request, Rendered rendered) throws InputException {
-        RenderedFolders folders =
-                RenderedFolders.of(request.tree().files(name, MANIFESTS), hasSetsAbove(name, request.tree()));
+        RenderedFolders folders = RenderedFolders.of(name, request.tree());
         List<PlainFile> others = folders.others();
         boolean intents = holdsIntents(others);
         if (folders.locks().isEmpty()) {
@@ -99,12 +94,6 @@ record Side(
         Optional<Snapshot> snapshot = ManifestSide.read(name, files, request, log);
         Form form = request.tree().isFolder(name) ? Form.FOLDER_OF_MANIFESTS : Form.FILE_OF_MANIFESTS;
         return new Side(form, name, log.sorted(), List.of(), log.has(request.failOn()), snapshot);
-    }
-
-    /** Whether ApplicationSets lie where those of a fleet would, if this is a folder of a cluster, or of a unit in one. */
-    private static boolean hasSetsAbove(String name, FileTree tree) {
-        String lock = FleetNames.SETS + "/" + Lock.FILE_NAME;
-        return tree.exists(tree.from(name, "../" + lock)) || tree.exists(tree.from(name, "../../" + lock));
     }
 
     private static boolean holdsIntents(List<PlainFile> files) throws InputException {

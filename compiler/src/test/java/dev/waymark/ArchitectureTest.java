@@ -136,7 +136,7 @@ class ArchitectureTest {
                         .should()
                         .beDeclaredInClassesThat()
                         .haveNameMatching(
-                                ".*(NodeBuilder(\\$Open)?|YamlReader|HeldText|StoredText|LinePages|TextReader|PackedBytes(\\$Unpacking)?|Anchors|BlockSkimmer|JsonSkimmer|LineScanner|ObjectBuilder|ObjectGate|OpenNode|QuoteScanner|Scope|Shifts|Skimmer|DiagnosticLog|FileStage|GitBlobs|RenderedText|MeshCompiler|Targets|Plan\\$UnitPlan|OutputWriter|ProgressLine)"));
+                                ".*(NodeBuilder(\\$Open)?|YamlReader|HeldText|StoredText|LinePages|TextReader|PackedBytes(\\$Unpacking)?|Anchors|BlockSkimmer|JsonSkimmer|LineScanner|ObjectBuilder|ObjectGate|OpenNode|QuoteScanner|Scope|Shifts|Skimmer|DiagnosticLog|FileStage|GitBlobs|RenderedText|MeshCompiler|Targets|Plan\\$UnitPlan|OutputWriter|PrintedComponent|ProgressLine)"));
     }
 
     @Test

@@ -18,17 +18,21 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
 /** The text of a lock: JSON, sorted, one path a line, so that Git can merge it where teams touch different files. */
 public final class LockFormat {
     private static final int VERSION = 1;
-    private static final Pattern FINGERPRINT = Pattern.compile("sha256:[0-9a-f]{64}");
+    private static final String ALGORITHM = "sha256:";
+    private static final int DIGITS = 64;
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|={7}|>{7})");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // No path comes twice: a table of names is work for nothing.
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .build();
 
     private LockFormat() {}
@@ -84,14 +88,17 @@ public final class LockFormat {
     }
 
     public static Lock read(byte[] content) throws UnreadableException {
-        if (CONFLICT.matcher(new String(content, StandardCharsets.UTF_8)).find()) {
-            throw new UnreadableException("it holds the conflict markers of a merge");
-        }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), content)) {
             return new Reading(parser).lock();
         } catch (JacksonException e) {
-            throw new UnreadableException("it is not JSON");
+            boolean merged = CONFLICT.matcher(new String(content, StandardCharsets.UTF_8))
+                    .find();
+            throw new UnreadableException(merged ? "it holds the conflict markers of a merge" : "it is not JSON");
         }
+    }
+
+    private static boolean isDigit(int sign) {
+        return (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'f');
     }
 
     private record Reading(JsonParser parser) {
@@ -177,7 +184,10 @@ public final class LockFormat {
 
         private String fingerprint() throws UnreadableException {
             String text = String.valueOf(parser.getString());
-            if (!FINGERPRINT.matcher(text).matches()) {
+            boolean formed = text.length() == ALGORITHM.length() + DIGITS
+                    && text.startsWith(ALGORITHM)
+                    && text.chars().skip(ALGORITHM.length()).allMatch(LockFormat::isDigit);
+            if (!formed) {
                 throw new UnreadableException("`" + text + "` is no fingerprint");
             }
             return text;
@@ -185,16 +195,31 @@ public final class LockFormat {
 
         /** Paths of a lock decide what is removed: one that leads out of the unit's folder is not taken. */
         private static String within(String path) throws UnreadableException {
-            boolean strays = path.chars().anyMatch(Character::isISOControl)
-                    || path.startsWith("/")
-                    || path.contains("\\")
-                    || path.contains(":")
-                    || List.of(path.split("/", -1)).stream()
-                            .anyMatch(step -> step.isEmpty() || step.equals(".") || step.equals(".."));
-            if (strays) {
+            if (strays(path)) {
                 throw new UnreadableException("its path `" + path + "` leads out of the folder");
             }
             return path;
+        }
+
+        private static boolean strays(String path) {
+            int step = 0;
+            for (int at = 0; at <= path.length(); at++) {
+                char sign = at == path.length() ? '/' : path.charAt(at);
+                if (sign == '\\' || sign == ':' || Character.isISOControl(sign)) {
+                    return true;
+                }
+                if (sign == '/') {
+                    if (isDetour(path.substring(step, at))) {
+                        return true;
+                    }
+                    step = at + 1;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isDetour(String step) {
+            return step.isEmpty() || step.equals(".") || step.equals("..");
         }
 
         private void expect(JsonToken token) throws UnreadableException {

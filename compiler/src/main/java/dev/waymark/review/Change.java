@@ -29,8 +29,10 @@ final class Change {
     private final SortedSet<String> relabelled;
 
     Change(ClusterState before, ClusterState after, Touched touched) {
-        this.before = new RouteTable(before);
-        this.after = new RouteTable(after);
+        List<RouteTable> tables =
+                Stream.of(before, after).parallel().map(RouteTable::new).toList();
+        this.before = tables.get(0);
+        this.after = tables.get(1);
         this.oldWaypoints = waypoints(before);
         this.newWaypoints = waypoints(after);
         this.touched = touched;

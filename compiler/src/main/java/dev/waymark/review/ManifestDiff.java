@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +28,11 @@ final class ManifestDiff {
     record FileDifference(ManifestChange change, Map<String, List<FieldChange>> objects) {}
 
     /** All files that differ, by path. */
-    static List<FileDifference> of(SortedMap<String, ManifestText> before, SortedMap<String, ManifestText> after) {
-        Set<String> paths = new TreeSet<>(before.keySet());
-        paths.addAll(after.keySet());
-        return paths.stream()
+    static List<FileDifference> of(Map<String, ManifestText> before, Map<String, ManifestText> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .filter(path -> !isSame(before.get(path), after.get(path)))
+                .distinct()
+                .sorted()
                 .map(path -> compare(path, Optional.ofNullable(before.get(path)), Optional.ofNullable(after.get(path))))
                 .filter(file -> file.change().change() != Change.CHANGE
                         || !file.change().fields().isEmpty())

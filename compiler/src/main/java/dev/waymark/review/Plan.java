@@ -184,7 +184,7 @@ final class Plan {
     /** Argo CD does not prune a layer that becomes empty by itself. */
     private void emptied() {
         List<Wording> details = new ArrayList<>();
-        after.files().forEach((path, text) -> {
+        new TreeMap<>(after.files()).forEach((path, text) -> {
             ManifestText old = before.files().get(path);
             boolean layer =
                     path.endsWith("gateways/kustomization.yaml") || path.endsWith("enrollment/kustomization.yaml");

@@ -77,10 +77,11 @@ public final class Reviewer {
 
     private static List<Effect> effects(Change change) {
         Set<Effect> seen = new HashSet<>();
-        return DETECTORS.stream()
-                .flatMap(detector -> detector.find(change))
-                .filter(seen::add)
+        // Each of them looks through the whole mesh, and none knows of the others.
+        List<List<Effect>> found = DETECTORS.parallelStream()
+                .map(detector -> detector.find(change).toList())
                 .toList();
+        return found.stream().flatMap(List::stream).filter(seen::add).toList();
     }
 
     private List<Change> changes(List<FileDifference> files) {

@@ -3,6 +3,7 @@ package dev.waymark.source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the names of files lead: into the file system, and into revisions of a Git repository. */
 public sealed interface FileTree permits WorkTree, GitTree {
@@ -19,13 +20,11 @@ public sealed interface FileTree permits WorkTree, GitTree {
     boolean isFile(String name);
 
     /**
-     * The files below a folder, without what is hidden.
+     * The files below a folder.
      *
-     * @param depth how many folders deep at most
-     * @param suffixes how the names end
      * @return relative to the folder, with {@code /}, sorted
      */
-    List<String> below(String folder, int depth, List<String> suffixes) throws IOException;
+    List<String> below(String folder, Walk walk) throws IOException;
 
     /** @throws java.nio.file.NoSuchFileException if there is none */
     FoundFile file(String name) throws IOException;
@@ -48,20 +47,31 @@ public sealed interface FileTree permits WorkTree, GitTree {
     /** All that a file holds. */
     byte[] content(String name) throws IOException;
 
+    /** All that a file holds; empty if there is no file of this name, whatever else there is. */
+    Optional<byte[]> contentOfFile(String name) throws IOException;
+
+    /**
+     * All that a file holds; empty if there is none.
+     *
+     * @throws InputException if it cannot be read
+     */
+    default Optional<byte[]> read(String name) throws InputException {
+        return FoundFile.explaining(name, () -> contentOfFile(name));
+    }
+
     /**
      * The files of a folder, or the file itself.
      *
-     * @param suffixes of the files that count
      * @throws InputException if it is missing or cannot be read
      */
-    default List<PlainFile> files(String name, String... suffixes) throws InputException {
+    default List<PlainFile> files(String name, Walk walk) throws InputException {
         return FoundFile.explaining(name, () -> {
             if (!isFolder(name)) {
                 String file = file(name).name();
                 return List.of(new PlainFile(file.substring(file.lastIndexOf('/') + 1), file, this));
             }
             List<PlainFile> files = new ArrayList<>();
-            for (String path : below(name, Integer.MAX_VALUE, List.of(suffixes))) {
+            for (String path : below(name, walk)) {
                 files.add(new PlainFile(path, in(name, path), this));
             }
             return files;

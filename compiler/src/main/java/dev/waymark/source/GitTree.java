@@ -104,12 +104,13 @@ public final class GitTree implements FileTree, Closeable {
     }
 
     @Override
-    public List<String> below(String folder, int depth, List<String> suffixes) throws IOException {
+    public List<String> below(String folder, Walk walk) throws IOException {
         Optional<Inside> place = find(folder);
         return place.isEmpty()
-                ? WORK.below(folder, depth, suffixes)
-                : place.get().revision().below(place.get().path(), depth).stream()
-                        .filter(path -> suffixes.stream().anyMatch(path::endsWith))
+                ? WORK.below(folder, walk)
+                : place.get().revision().below(place.get().path(), walk.depth()).stream()
+                        .filter(walk::takes)
+                        .filter(path -> walk.closed().stream().noneMatch(path::startsWith))
                         .toList();
     }
 
@@ -131,6 +132,15 @@ public final class GitTree implements FileTree, Closeable {
     @Override
     public byte[] content(String name) throws IOException {
         return find(name).isEmpty() ? WORK.content(name) : file(name).open().readAllBytes();
+    }
+
+    @Override
+    public Optional<byte[]> contentOfFile(String name) throws IOException {
+        Optional<Inside> place = find(name);
+        if (place.isEmpty()) {
+            return WORK.contentOfFile(name);
+        }
+        return isFile(name) ? Optional.of(content(name)) : Optional.empty();
     }
 
     @Override

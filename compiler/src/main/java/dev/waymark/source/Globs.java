@@ -30,7 +30,7 @@ final class Globs {
 
     private static List<String> below(FileTree tree, String folder, String pattern) throws IOException {
         Pattern expression = Pattern.compile(expression(pattern));
-        return tree.below(folder, depth(pattern), List.of("")).stream()
+        return tree.below(folder, Walk.of("").depth(depth(pattern))).stream()
                 .filter(path -> expression.matcher(path).matches())
                 .map(path -> tree.in(folder, path))
                 .toList();

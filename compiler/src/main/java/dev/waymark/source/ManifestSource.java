@@ -15,7 +15,7 @@ import java.util.Optional;
  * message shows a line of it.
  */
 public final class ManifestSource {
-    private static final List<String> SUFFIXES = List.of(".yaml", ".yml", ".json");
+    private static final Walk YAML = Walk.of(".yaml", ".yml", ".json");
 
     private final SourceFile file;
     private final StoredText text;
@@ -53,7 +53,7 @@ public final class ManifestSource {
             return find(tree.file(name), true, known).stream().toList();
         }
         List<ManifestSource> sources = new ArrayList<>();
-        for (String path : tree.below(name, Integer.MAX_VALUE, SUFFIXES)) {
+        for (String path : tree.below(name, YAML)) {
             find(tree.file(tree.in(name, path)), false, known).ifPresent(sources::add);
         }
         return sources;

@@ -22,7 +22,7 @@ public final class SourceReader {
     /** The most mebibytes that a file may have: what that makes in memory is twenty times as much. */
     public static final int MAX_MEBIBYTES = 16;
 
-    private static final List<String> SUFFIXES = List.of(".yaml", ".yml");
+    private static final Walk YAML = Walk.of(".yaml", ".yml");
     private static final int MAX_BYTES = MAX_MEBIBYTES << 20;
     private static final int CHUNK = 1 << 16;
 
@@ -93,7 +93,7 @@ public final class SourceReader {
 
     private List<Source> readFolder(String folder) throws IOException {
         List<Source> sources = new ArrayList<>();
-        for (String path : tree.below(folder, Integer.MAX_VALUE, SUFFIXES)) {
+        for (String path : tree.below(folder, YAML)) {
             readFile(tree.in(folder, path), false).ifPresent(sources::add);
         }
         return sources;

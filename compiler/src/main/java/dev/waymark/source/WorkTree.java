@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The file system. */
 final class WorkTree implements FileTree {
@@ -24,10 +25,10 @@ final class WorkTree implements FileTree {
     }
 
     @Override
-    public List<String> below(String folder, int depth, List<String> suffixes) throws IOException {
+    public List<String> below(String folder, Walk walk) throws IOException {
         // The working folder has an empty path, which cannot be walked.
         Path start = Path.of(folder.isEmpty() ? "." : folder);
-        return YamlFiles.below(start, depth, suffixes).stream()
+        return YamlFiles.below(start, walk).stream()
                 .map(file -> slashed(start.relativize(file)))
                 .toList();
     }
@@ -41,6 +42,12 @@ final class WorkTree implements FileTree {
     public byte[] content(String name) throws IOException {
         FoundFile.refuseWhatNeverEnds(Path.of(name));
         return Files.readAllBytes(Path.of(name));
+    }
+
+    @Override
+    public Optional<byte[]> contentOfFile(String name) throws IOException {
+        Path path = Path.of(name);
+        return Files.isRegularFile(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
     }
 
     @Override

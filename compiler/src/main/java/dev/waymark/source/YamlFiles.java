@@ -16,25 +16,26 @@ import java.util.List;
 /** Collects files below a folder. What is hidden is left out: editors keep locks and copies there. */
 final class YamlFiles extends SimpleFileVisitor<Path> {
     private final Path folder;
-    private final List<String> suffixes;
+    private final Walk walk;
     private final List<Path> files = new ArrayList<>();
 
-    private YamlFiles(Path folder, List<String> suffixes) {
+    private YamlFiles(Path folder, Walk walk) {
         this.folder = folder;
-        this.suffixes = suffixes;
+        this.walk = walk;
     }
 
-    /** All whose names end in one of some suffixes, at most so many folders deep; sorted. */
-    static List<Path> below(Path folder, int depth, List<String> suffixes) throws IOException {
-        YamlFiles files = new YamlFiles(folder, suffixes);
-        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, files);
+    /** All that are meant; sorted. */
+    static List<Path> below(Path folder, Walk walk) throws IOException {
+        YamlFiles files = new YamlFiles(folder, walk);
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), walk.depth(), files);
         Collections.sort(files.files);
         return files.files;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-        return isHidden(directory) && !directory.equals(folder)
+        boolean inside = !directory.equals(folder);
+        return inside && (isHidden(directory) || !walk.enters(WorkTree.slashed(folder.relativize(directory))))
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
     }
@@ -42,7 +43,7 @@ final class YamlFiles extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         String name = file.toString();
-        if (suffixes.stream().anyMatch(name::endsWith) && !isHidden(file)) {
+        if (walk.takes(name) && !isHidden(file)) {
             if (attributes.isSymbolicLink()) {
                 throw new NoSuchFileException(file + " -> nowhere");
             }

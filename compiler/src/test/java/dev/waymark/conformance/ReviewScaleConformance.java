@@ -6,6 +6,7 @@ import dev.waymark.CompileRequest;
 import dev.waymark.MeshReview;
 import dev.waymark.source.FileTree;
 import dev.waymark.source.PlainFile;
+import dev.waymark.source.Walk;
 import dev.waymark.testing.MeshGenerator;
 import dev.waymark.yaml.YamlReader;
 import java.io.PrintStream;
@@ -51,7 +52,7 @@ class ReviewScaleConformance {
             }
         }
         return FileTree.work()
-                .files(folder.resolve(name + "-before").toString(), ".yaml")
+                .files(folder.resolve(name + "-before").toString(), Walk.of(".yaml"))
                 .size();
     }
 
@@ -112,7 +113,7 @@ class ReviewScaleConformance {
 
     private static long read(String side) throws Exception {
         long bytes = 0;
-        for (PlainFile file : FileTree.work().files(side, ".yaml")) {
+        for (PlainFile file : FileTree.work().files(side, Walk.of(".yaml"))) {
             bytes += file.bytes().length;
         }
         return bytes;
@@ -120,7 +121,7 @@ class ReviewScaleConformance {
 
     private static long parse(String side) throws Exception {
         long documents = 0;
-        for (PlainFile file : FileTree.work().files(side, ".yaml")) {
+        for (PlainFile file : FileTree.work().files(side, Walk.of(".yaml"))) {
             documents += YamlReader.read(file.text(file.bytes())).documents().size();
         }
         return documents;
