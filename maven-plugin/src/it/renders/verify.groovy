@@ -3,4 +3,6 @@ assert gateway.text.contains('kind: Gateway')
 
 def log = new File(basedir, 'build.log').text
 assert log =~ /: [1-9]\d* written, 0 removed, 0 unchanged/
-assert log =~ /: 0 written, 0 removed, [1-9]\d* unchanged/
+
+// The libraries within do not log through Maven.
+assert !log.contains('Unknown keyword')

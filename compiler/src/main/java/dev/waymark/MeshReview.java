@@ -1,6 +1,7 @@
 package dev.waymark;
 
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.kube.Ordered;
 import dev.waymark.review.ManifestText;
 import dev.waymark.review.Review;
 import dev.waymark.review.Reviewer;
@@ -25,11 +26,22 @@ public final class MeshReview {
     /**
      * What is compared.
      *
-     * @param base what was: a file, a folder, or {@code REV:PATH} where the request's tree knows revisions
+     * @param base what was: a file, a folder, or {@code REV:PATH} where the request's tree knows revisions; of intents
+     *     several such, of which some need not exist, or none at all
      * @param head what will be
      * @param baseExisting the inventory of the old side; that of the request otherwise
      */
-    public record Sides(String base, String head, Optional<CompileRequest.Existing> baseExisting) {}
+    public record Sides(List<String> base, List<String> head, Optional<CompileRequest.Existing> baseExisting) {
+        public Sides {
+            base = Ordered.list(base);
+            head = Ordered.list(head);
+        }
+
+        /** One thing and another. */
+        public static Sides of(String base, String head) {
+            return new Sides(List.of(base), List.of(head), Optional.empty());
+        }
+    }
 
     /**
      * Compares them.

@@ -13,19 +13,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One side of a comparison, once it is read.
  *
  * @param form what it was read as
- * @param name as it was given
+ * @param names as they were given
  * @param documents those of intents, for the places of messages
  * @param failed whether something was found that is as bad as the request's {@code failOn}
  * @param snapshot empty if it could not be compiled
  */
 record Side(
         Form form,
-        String name,
+        List<String> names,
         List<Diagnostic> diagnostics,
         List<YamlDocument> documents,
         boolean failed,
@@ -39,6 +40,7 @@ record Side(
     }
 
     Side {
+        names = Collections.unmodifiableList(new ArrayList<>(names));
         diagnostics = Collections.unmodifiableList(new ArrayList<>(diagnostics));
         documents = Collections.unmodifiableList(new ArrayList<>(documents));
     }
@@ -51,20 +53,35 @@ record Side(
     /**
      * Reads the side that will be: intents, a rendered directory, which is told by its locks, or other manifests.
      *
+     * @param names one; or of intents several, of which those count that exist, or none at all
      * @param request whose inputs do not count
      * @throws InputException if it is missing or cannot be read, or is of two kinds
      */
-    static Side readHead(String name, CompileRequest request, SharedTexts shared) throws InputException {
+    static Side readHead(List<String> names, CompileRequest request, SharedTexts shared) throws InputException {
         try {
-            return read(name, request, directory -> directory.readHead(shared));
+            return read(names, request, directory -> directory.readHead(shared));
         } finally {
             shared.publishNothing();
         }
     }
 
     /** Reads the side that was. */
-    static Side readBase(String name, CompileRequest request, SharedTexts shared) throws InputException {
-        return read(name, request, directory -> directory.readBase(shared));
+    static Side readBase(List<String> names, CompileRequest request, SharedTexts shared) throws InputException {
+        return read(names, request, directory -> directory.readBase(shared));
+    }
+
+    private static Side read(List<String> names, CompileRequest request, Rendered rendered) throws InputException {
+        if (names.size() == 1) {
+            return read(names.get(0), request, rendered);
+        }
+        List<String> existing = names.stream().filter(request.tree()::exists).toList();
+        return existing.isEmpty() ? nothing(names) : compile(existing, request);
+    }
+
+    /** What there was before the first intent. */
+    private static Side nothing(List<String> names) {
+        Snapshot empty = new Snapshot(List.of(), new TreeMap<>());
+        return new Side(Form.INTENTS, names, List.of(), List.of(), false, Optional.of(empty));
     }
 
     private static Side read(String name, CompileRequest request, Rendered rendered) throws InputException {
@@ -72,7 +89,7 @@ record Side(
         List<PlainFile> others = folders.others();
         boolean intents = holdsIntents(others);
         if (folders.locks().isEmpty()) {
-            return intents ? compile(name, request) : lint(name, others, request);
+            return intents ? compile(List.of(name), request) : lint(name, others, request);
         }
         if (intents) {
             throw new InputException(name + " holds both intents and a rendered directory: name one of them");
@@ -82,7 +99,7 @@ record Side(
         // Where a lock or a manifest cannot be read, what is missing would look as if it were gone.
         return new Side(
                 Form.RENDERED,
-                name,
+                List.of(name),
                 log.sorted(),
                 List.of(),
                 log.has(request.failOn()),
@@ -93,7 +110,7 @@ record Side(
         DiagnosticLog log = new DiagnosticLog();
         Optional<Snapshot> snapshot = ManifestSide.read(name, files, request, log);
         Form form = request.tree().isFolder(name) ? Form.FOLDER_OF_MANIFESTS : Form.FILE_OF_MANIFESTS;
-        return new Side(form, name, log.sorted(), List.of(), log.has(request.failOn()), snapshot);
+        return new Side(form, List.of(name), log.sorted(), List.of(), log.has(request.failOn()), snapshot);
     }
 
     private static boolean holdsIntents(List<PlainFile> files) throws InputException {
@@ -108,15 +125,20 @@ record Side(
         return false;
     }
 
-    private static Side compile(String name, CompileRequest request) throws InputException {
-        CompileResult<Previews> result = new MeshCompiler(request.inputs(List.of(name))).previews();
+    private static Side compile(List<String> names, CompileRequest request) throws InputException {
+        CompileResult<Previews> result = new MeshCompiler(request.inputs(names)).previews();
         return new Side(
                 Form.INTENTS,
-                name,
+                names,
                 result.diagnostics(),
                 result.places().documents(),
                 result.failed(),
                 result.outcome().map(IntentSide::of));
+    }
+
+    /** As a person names it. */
+    String name() {
+        return String.join(" ", names);
     }
 
     boolean compiled() {
@@ -128,6 +150,6 @@ record Side(
     }
 
     Messages messages() {
-        return new Messages(diagnostics, name);
+        return new Messages(diagnostics, names);
     }
 }

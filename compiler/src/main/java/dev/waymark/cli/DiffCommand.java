@@ -18,6 +18,7 @@ import dev.waymark.source.GitTree;
 import dev.waymark.source.InputException;
 import dev.waymark.source.SourceFile;
 import dev.waymark.yaml.Places;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,11 +83,12 @@ final class DiffCommand implements Command {
         List<String> named = invocation.line().getArgList();
         check(named);
         Optional<Grade> failOnEffect = failOnEffect(invocation);
-        try (GitTree tree = GitTree.of(read(invocation))) {
+        try (GitTree tree = GitTree.of(Path.of(""), read(invocation))) {
             String head = named.size() > 1 ? named.get(1) : inWorkTree(tree, named.get(0));
             CompileRequest request = invocation.request(List.of()).tree(tree);
             CompileResult<Review> result = MeshReview.compare(
-                    request, new MeshReview.Sides(named.get(0), head, invocation.existing(BASE_INVENTORY)));
+                    request,
+                    new MeshReview.Sides(List.of(named.get(0)), List.of(head), invocation.existing(BASE_INVENTORY)));
             Review review = result.outcome().orElseThrow();
             invocation.printMessages(result.diagnostics());
             invocation.terminal().result(print(invocation, review, result.places()));

@@ -16,14 +16,18 @@ final class ProblemMatch {
     /**
      * Sorts messages into those that came, went and stayed.
      *
-     * @param oldRoot what the names of the old side's files begin with
-     * @param newRoot the same of the new side
+     * @param oldRoots what the names of the old side's files begin with
+     * @param newRoots the same of the new side
      */
-    static Problems of(List<Diagnostic> before, String oldRoot, List<Diagnostic> after, String newRoot) {
+    static Problems of(List<Diagnostic> before, List<String> oldRoots, List<Diagnostic> after, List<String> newRoots) {
         List<Diagnostic> old = new ArrayList<>(before);
         List<Diagnostic> now = new ArrayList<>(after);
         List<Diagnostic> unchanged = new ArrayList<>();
-        match(old, now, each -> key(each) + "\n" + file(each, oldRoot), each -> key(each) + "\n" + file(each, newRoot))
+        match(
+                        old,
+                        now,
+                        each -> key(each) + "\n" + file(each, oldRoots),
+                        each -> key(each) + "\n" + file(each, newRoots))
                 .forEach(unchanged::add);
         match(old, now, ProblemMatch::key, ProblemMatch::key).forEach(unchanged::add);
         return new Problems(now, old, unchanged.stream().sorted().toList());
@@ -57,8 +61,12 @@ final class ProblemMatch {
                 + diagnostic.cluster().orElse("");
     }
 
-    private static String file(Diagnostic diagnostic, String root) {
+    private static String file(Diagnostic diagnostic, List<String> roots) {
         String name = diagnostic.span().map(span -> span.file().name()).orElse("");
-        return name.startsWith(root) ? name.substring(root.length()) : name;
+        return roots.stream()
+                .filter(name::startsWith)
+                .findFirst()
+                .map(root -> name.substring(root.length()))
+                .orElse(name);
     }
 }

@@ -31,11 +31,12 @@ public final class Reviewer {
     /**
      * What is said about a side.
      *
-     * @param root what the names of its files begin with
+     * @param roots what the names of its files begin with
      */
-    public record Messages(List<Diagnostic> diagnostics, String root) {
+    public record Messages(List<Diagnostic> diagnostics, List<String> roots) {
         public Messages {
             diagnostics = Ordered.list(diagnostics);
+            roots = Ordered.list(roots);
         }
     }
 
@@ -46,7 +47,7 @@ public final class Reviewer {
 
     /** What can be said where a side cannot be compiled. */
     public static Review unknown(String broken, Messages old, Messages now) {
-        Problems problems = ProblemMatch.of(old.diagnostics(), old.root(), now.diagnostics(), now.root());
+        Problems problems = ProblemMatch.of(old.diagnostics(), old.roots(), now.diagnostics(), now.roots());
         Wording verdict = Wording.of("{} cannot be compiled, so that nothing is known of its traffic.", broken);
         return new Review(false, verdict, List.of(), problems, List.of(), List.of(), List.of());
     }
@@ -64,7 +65,7 @@ public final class Reviewer {
         effects.sort(null);
         List<ManifestChange> manifests =
                 files.stream().map(FileDifference::change).toList();
-        Problems problems = ProblemMatch.of(old.diagnostics(), old.root(), now.diagnostics(), now.root());
+        Problems problems = ProblemMatch.of(old.diagnostics(), old.roots(), now.diagnostics(), now.roots());
         return new Review(
                 true,
                 Verdict.of(effects, manifests),

@@ -3,7 +3,9 @@ package dev.waymark.schema;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.source.Span;
 import dev.waymark.yaml.YamlDocument;
@@ -19,6 +21,12 @@ import java.util.stream.Collectors;
 
 /** One schema, read once, and what documents break of it. */
 public final class SchemaCheck {
+    /** Draft 2020-12 and what editors read in our schemas; the library would log that it does not know it. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword("defaultSnippets"))
+            .keyword(new NonValidationKeyword("markdownDescription"))
+            .build();
+
     /** Read when the first document of its kind is checked, and once: reading it costs more than checking a small mesh. */
     private static final class MeshIntent {
         private static final SchemaCheck CHECK = load("mesh-intent.schema.json");
@@ -54,8 +62,7 @@ public final class SchemaCheck {
     }
 
     private static SchemaCheck load(String name) {
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        return new SchemaCheck(registry.getSchema(text(name)));
+        return new SchemaCheck(SchemaRegistry.withDialect(DIALECT).getSchema(text(name)));
     }
 
     /** The text of a schema as it is published. */

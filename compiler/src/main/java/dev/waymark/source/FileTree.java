@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where the names of files lead: into the file system, and into revisions of a Git repository. */
-public sealed interface FileTree permits WorkTree, GitTree {
+public sealed interface FileTree permits WorkTree, GitTree, TracedTree {
     /** The file system, as the working folder sees it. */
     static FileTree work() {
         return new WorkTree();

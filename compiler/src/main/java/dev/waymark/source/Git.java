@@ -4,18 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Asks the git command, which only reads: it takes no locks and fetches nothing. */
-final class Git {
+/**
+ * Asks the git command, which only reads: it takes no locks and fetches nothing.
+ *
+ * @param folder in which it is run
+ */
+record Git(Path folder) {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("GIT_OPTIONAL_LOCKS", "0", "GIT_NO_LAZY_FETCH", "1", "GIT_TERMINAL_PROMPT", "0", "LC_ALL", "C");
-
-    private Git() {}
 
     private record Answer(int code, String out, String err) {}
 
@@ -24,7 +27,7 @@ final class Git {
      *
      * @param failure the first half of the sentence that is said if it fails
      */
-    static String ask(String failure, String... arguments) throws InputException {
+    String ask(String failure, String... arguments) throws InputException {
         Answer answer = run(arguments);
         if (answer.code() != 0) {
             String why = answer.err().lines().findFirst().orElse("git ended with " + answer.code());
@@ -34,9 +37,18 @@ final class Git {
     }
 
     /** The name of an object, in hexadecimal; empty if there is none. */
-    static Optional<String> find(String revision) {
+    Optional<String> find(String revision) {
+        return object("rev-parse", "--verify", "--quiet", "--end-of-options", revision);
+    }
+
+    /** The commit that two revisions began to differ from; empty if there is none, or no such revision. */
+    Optional<String> mergeBase(String one, String other) {
+        return object("merge-base", "--end-of-options", one, other);
+    }
+
+    private Optional<String> object(String... arguments) {
         try {
-            Answer answer = run("rev-parse", "--verify", "--quiet", "--end-of-options", revision);
+            Answer answer = run(arguments);
             String name = answer.out().strip();
             return Optional.of(name).filter(found -> answer.code() == 0 && found.matches("[0-9a-f]{40,64}"));
         } catch (InputException e) {
@@ -44,19 +56,20 @@ final class Git {
         }
     }
 
-    static Process start(String... arguments) throws IOException {
+    Process start(String... arguments) throws IOException {
         return builder(arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
-    private static ProcessBuilder builder(String... arguments) {
+    private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "--no-pager"));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile());
         builder.environment().putAll(ENVIRONMENT);
         return builder;
     }
 
-    private static Answer run(String... arguments) throws InputException {
+    private Answer run(String... arguments) throws InputException {
         Process process;
         try {
             process = builder(arguments).start();

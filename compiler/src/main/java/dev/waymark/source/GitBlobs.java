@@ -15,6 +15,7 @@ final class GitBlobs implements Closeable {
     /** A process has 512 MiB for everything. */
     private static final int MOST_MEBIBYTES = 128;
 
+    private final Git command;
     private @Nullable Process process;
     private @Nullable InputStream answers;
     private @Nullable String last;
@@ -34,6 +35,10 @@ final class GitBlobs implements Closeable {
         }
     }
 
+    GitBlobs(Git command) {
+        this.command = command;
+    }
+
     Bytes bytes(String object) {
         return new Blob(this, object);
     }
@@ -51,7 +56,7 @@ final class GitBlobs implements Closeable {
         Process git = process;
         InputStream in = answers;
         if (git == null || in == null) {
-            git = Git.start("cat-file", "--batch");
+            git = command.start("cat-file", "--batch");
             in = new BufferedInputStream(git.getInputStream());
             process = git;
             answers = in;

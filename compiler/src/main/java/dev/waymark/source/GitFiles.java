@@ -26,9 +26,9 @@ final class GitFiles {
     private GitFiles() {}
 
     /** @param tree its name, in hexadecimal */
-    static GitFiles of(String tree) throws InputException {
+    static GitFiles of(Git git, String tree) throws InputException {
         GitFiles files = new GitFiles();
-        String listing = Git.ask("cannot list the files of " + tree, "ls-tree", "-r", "-z", "--full-tree", tree);
+        String listing = git.ask("cannot list the files of " + tree, "ls-tree", "-r", "-z", "--full-tree", tree);
         for (String line : listing.split("\0", -1)) {
             int tab = line.indexOf('\t');
             if (tab > 0) {
@@ -36,7 +36,7 @@ final class GitFiles {
             }
         }
         if (!files.links.isEmpty()) {
-            files.follow();
+            files.follow(git);
         }
         return files;
     }
@@ -50,9 +50,9 @@ final class GitFiles {
         }
     }
 
-    private void follow() throws InputException {
+    private void follow(Git git) throws InputException {
         SortedMap<String, String> targets = new TreeMap<>();
-        try (GitBlobs blobs = new GitBlobs()) {
+        try (GitBlobs blobs = new GitBlobs(git)) {
             for (String link : links.keySet()) {
                 byte[] target = blobs.content(Objects.requireNonNull(links.get(link)));
                 targets.put(link, beside(link, new String(target, StandardCharsets.UTF_8)));

@@ -25,22 +25,22 @@ final class GitRevision {
      * @param prefix the way back, such as {@code team/}
      */
     record Surroundings(String up, String prefix, boolean shallow) {
-        static Surroundings of(String name) throws InputException {
+        static Surroundings of(Git git, String name) throws InputException {
             String failure =
                     "cannot read " + name + ": there is no such file or folder, and Git cannot look for a revision";
-            String up = Git.ask(failure, "rev-parse", "--show-cdup").strip();
-            String prefix = Git.ask(failure, "rev-parse", "--show-prefix").strip();
+            String up = git.ask(failure, "rev-parse", "--show-cdup").strip();
+            String prefix = git.ask(failure, "rev-parse", "--show-prefix").strip();
             String shallow =
-                    Git.ask(failure, "rev-parse", "--is-shallow-repository").strip();
+                    git.ask(failure, "rev-parse", "--is-shallow-repository").strip();
             return new Surroundings(up.isEmpty() || up.endsWith("/") ? up : up + "/", prefix, shallow.equals("true"));
         }
     }
 
-    private GitRevision(String revision, Surroundings around, GitFiles files) {
+    private GitRevision(Git git, String revision, Surroundings around, GitFiles files) {
         this.revision = revision;
         this.around = around;
         this.files = files;
-        this.blobs = new GitBlobs();
+        this.blobs = new GitBlobs(git);
         folders.add("");
         files.paths().forEach(path -> {
             for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
@@ -52,15 +52,15 @@ final class GitRevision {
     }
 
     /** @param name for which it is opened, as the user gave it */
-    static GitRevision open(String revision, String name) throws InputException {
-        Surroundings around = Surroundings.of(name);
-        String tree = Git.find(revision + "^{tree}").orElseThrow(() -> missing(revision, name, around));
-        return new GitRevision(revision, around, GitFiles.of(tree));
+    static GitRevision open(Git git, String revision, String name) throws InputException {
+        Surroundings around = Surroundings.of(git, name);
+        String tree = git.find(revision + "^{tree}").orElseThrow(() -> missing(git, revision, name, around));
+        return new GitRevision(git, revision, around, GitFiles.of(git, tree));
     }
 
-    private static InputException missing(String revision, String name, Surroundings around) {
+    private static InputException missing(Git git, String revision, String name, Surroundings around) {
         String remote = REMOTE + revision;
-        if (Git.find(remote + "^{tree}").isPresent()) {
+        if (git.find(remote + "^{tree}").isPresent()) {
             return missing(revision, name, "did you mean `" + remote + name.substring(revision.length()) + "`?");
         }
         return missing(revision, name, around.shallow() ? fetch(revision, name) : HELP);

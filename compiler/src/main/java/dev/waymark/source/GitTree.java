@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class GitTree implements FileTree, Closeable {
     private static final FileTree WORK = FileTree.work();
 
+    private final Git git;
     private final Map<String, GitRevision> revisions = new HashMap<>();
 
     /**
@@ -27,13 +28,29 @@ public final class GitTree implements FileTree, Closeable {
      */
     private record Inside(GitRevision revision, String path) {}
 
+    private GitTree(Git git) {
+        this.git = git;
+    }
+
     /**
      * Opens the revisions that some names need.
      *
+     * @param folder in the repository; paths that begin with {@code ./} or {@code ../} count from here
      * @throws InputException if there is no such revision or no such path in it, or Git cannot be asked
      */
-    public static GitTree of(List<String> names) throws InputException {
-        GitTree tree = new GitTree();
+    public static GitTree of(Path folder, List<String> names) throws InputException {
+        GitTree tree = ofRevisions(folder, names);
+        for (String name : names) {
+            if (!isPath(name)) {
+                tree.demand(name);
+            }
+        }
+        return tree;
+    }
+
+    /** The same, but that a path need not exist in its revision. */
+    public static GitTree ofRevisions(Path folder, List<String> names) throws InputException {
+        GitTree tree = new GitTree(new Git(folder));
         for (String name : names) {
             if (!isPath(name)) {
                 tree.open(name);
@@ -65,8 +82,11 @@ public final class GitTree implements FileTree, Closeable {
         }
         String revision = name.substring(0, colon);
         if (!revisions.containsKey(revision)) {
-            revisions.put(revision, GitRevision.open(revision, name));
+            revisions.put(revision, GitRevision.open(git, revision, name));
         }
+    }
+
+    private void demand(String name) throws InputException {
         Inside place = find(name).orElseThrow();
         if (!place.revision().holds(place.path())) {
             throw place.revision().without(place.path(), name);

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -91,8 +90,8 @@ class ReviewScaleConformance {
         StringBuilder rows = new StringBuilder();
         for (int round = 0; round < ROUNDS; round++) {
             rows.setLength(0);
-            long whole = millis(() -> MeshReview.compare(
-                    CompileRequest.of(List.of()), new MeshReview.Sides(before, after, Optional.empty())));
+            long whole =
+                    millis(() -> MeshReview.compare(CompileRequest.of(List.of()), MeshReview.Sides.of(before, after)));
             long read = millis(() -> read(before) + read(after));
             long parse = millis(() -> parse(after)) - read / 2;
             rows.append(String.format(

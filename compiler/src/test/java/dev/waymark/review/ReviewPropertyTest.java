@@ -56,8 +56,7 @@ class ReviewPropertyTest {
             }
             compared++;
             Review review = MeshReview.compare(
-                            CompileRequest.of(List.of()),
-                            new MeshReview.Sides(before.toString(), after.toString(), Optional.empty()))
+                            CompileRequest.of(List.of()), MeshReview.Sides.of(before.toString(), after.toString()))
                     .outcome()
                     .orElseThrow();
             assertThat(lines(review, seen))

@@ -2,109 +2,129 @@ package dev.waymark.maven;
 
 import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
+import dev.waymark.LastRender;
 import dev.waymark.MeshCompiler;
 import dev.waymark.RenderOptions;
-import dev.waymark.diagnostic.Diagnostic;
-import dev.waymark.diagnostic.Severity;
 import dev.waymark.output.OutputException;
 import dev.waymark.output.OutputWriter.Mode;
 import dev.waymark.output.WriteResult;
-import dev.waymark.report.Page;
 import dev.waymark.report.Summary;
-import dev.waymark.report.TextReport;
+import dev.waymark.source.FileTree;
 import dev.waymark.source.InputException;
+import dev.waymark.source.TracedTree;
 import java.io.File;
 import java.util.List;
-import org.apache.maven.plugin.AbstractMojo;
+import java.util.Optional;
+import java.util.TreeSet;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.sonatype.plexus.build.incremental.BuildContext;
 
-/** Compiles mesh intents and writes the manifests that changed. */
+/**
+ * Compiles mesh intents and writes the manifests that changed. Nothing is done where neither what was read nor what was
+ * written has changed since the last time.
+ *
+ * @since 0.1.0
+ */
 @Mojo(name = "render", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
-public final class RenderMojo extends AbstractMojo {
-    /** Files and folders that hold the intents. */
-    @Parameter(property = "waymark.intents", defaultValue = "${project.basedir}/src/main/mesh", required = true)
-    private List<File> intents;
-
-    /** The folder that the manifests are written to. */
+public final class RenderMojo extends CompileMojo {
+    /**
+     * The folder that the manifests are written to.
+     *
+     * @since 0.1.0
+     */
     @Parameter(
             property = "waymark.outputDirectory",
             defaultValue = "${project.build.directory}/waymark",
             required = true)
     private File outputDirectory;
 
-    /** Does nothing. */
-    @Parameter(property = "waymark.skip", defaultValue = "false")
-    private boolean skip;
-
-    /** The cluster of a fleet that is rendered; without it all of them are. */
-    @Parameter(property = "waymark.cluster")
-    private @Nullable String cluster;
-
     /**
-     * What fails the build, and writes nothing, or nothing of that cluster of a fleet: <code>error</code>, or
-     * <code>warning</code> too.
+     * Replaces files of ours that somebody edited.
+     *
+     * @since 0.1.0
      */
-    @Parameter(property = "waymark.failOn", defaultValue = "error", required = true)
-    private String failOn;
-
-    /** Replaces files that were edited by hand. */
     @Parameter(property = "waymark.force", defaultValue = "false")
     private boolean force;
 
+    /**
+     * Drops what lingers from earlier renders.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "waymark.settle", defaultValue = "false")
+    private boolean settle;
+
+    /**
+     * Units without documents, whose files are taken back.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "waymark.removeUnit")
+    private @Nullable List<String> removeUnit;
+
+    /** Where the records of renders lie. */
+    @Parameter(defaultValue = "${project.build.directory}/waymark-status", readonly = true, required = true)
+    private File statusDirectory;
+
+    @Inject
+    RenderMojo(BuildContext context) {
+        super(context);
+    }
+
     @Override
-    public void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("Skipped, as waymark.skip says.");
+    void run() throws MojoExecutionException, MojoFailureException, InputException, OutputException {
+        CompileRequest request = request();
+        LastRender last = lastRender();
+        Optional<String> known = reports().stream().allMatch(File::isFile) ? last.whatStillHolds() : Optional.empty();
+        if (known.isPresent()) {
+            getLog().info("Nothing to do, " + outputDirectory + " is up to date: " + known.get() + ".");
             return;
         }
-        CompileResult<WriteResult> result = render(request());
-        result.diagnostics().forEach(this::log);
+        TracedTree tree = new TracedTree(FileTree.work());
+        CompileResult<WriteResult> result =
+                new MeshCompiler(request.tree(tree)).render(outputDirectory.toPath(), options());
+        report(result);
         result.outcome().ifPresent(this::log);
+        boolean whole =
+                result.outcome().filter(written -> written.refused().isEmpty()).isPresent();
         if (result.failed()) {
-            throw new MojoFailureException(
-                    "Waymark found " + Summary.of(result.diagnostics()).words() + ", and wrote "
-                            + (result.outcome().isEmpty() ? "nothing." : "only what is in order."));
+            throw failure(
+                    result, result.outcome().isEmpty() ? ", and wrote nothing." : ", and wrote what is in order.");
         }
-    }
-
-    private CompileRequest request() throws MojoFailureException {
-        List<String> inputs = intents.stream().map(File::getPath).toList();
-        CompileRequest request = CompileRequest.of(inputs).failOn(severity());
-        return cluster == null ? request : request.cluster(cluster);
-    }
-
-    private Severity severity() throws MojoFailureException {
-        return switch (failOn) {
-            case "error" -> Severity.ERROR;
-            case "warning" -> Severity.WARNING;
-            default -> throw new MojoFailureException("failOn is `" + failOn + "`; it may be error or warning.");
-        };
-    }
-
-    private CompileResult<WriteResult> render(CompileRequest request)
-            throws MojoExecutionException, MojoFailureException {
-        try {
-            return new MeshCompiler(request)
-                    .render(outputDirectory.toPath(), RenderOptions.of(force ? Mode.FORCE : Mode.CAREFUL));
-        } catch (InputException e) {
-            throw new MojoFailureException(e.getMessage(), e);
-        } catch (OutputException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
+        if (whole) {
+            keep(last, tree, result);
         }
+        context().refresh(outputDirectory);
     }
 
-    private void log(Diagnostic diagnostic) {
-        String text = new TextReport(Page.PLAIN).print(List.of(diagnostic)).stripTrailing();
-        switch (diagnostic.severity()) {
-            case ERROR -> getLog().error(text);
-            case WARNING -> getLog().warn(text);
-            case NOTE -> getLog().info(text);
-        }
+    private RenderOptions options() {
+        return new RenderOptions(
+                force ? Mode.FORCE : Mode.CAREFUL,
+                settle,
+                removeUnit == null ? new TreeSet<>() : new TreeSet<>(removeUnit));
+    }
+
+    private LastRender lastRender() {
+        File record = new File(statusDirectory, execution().getExecutionId() + ".properties");
+        String all = settings() + outputDirectory + force + settle + removeUnit;
+        return new LastRender(record.toPath(), outputDirectory.toPath(), all);
+    }
+
+    private static void keep(LastRender last, TracedTree tree, CompileResult<WriteResult> result)
+            throws InputException, OutputException {
+        WriteResult written = result.outcome().orElseThrow();
+        int files = written.written().size() + written.unchanged();
+        last.keep(
+                tree,
+                files
+                        + (files == 1 ? " file, " : " files, ")
+                        + Summary.of(result.diagnostics()).words());
     }
 
     private void log(WriteResult written) {

@@ -1,0 +1,40 @@
+package dev.waymark.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a branch began: what a change is compared with unless somebody says otherwise. */
+public final class MergeBase {
+    /** The main line as the remote repository names it, then as most people do. */
+    private static final List<String> MAIN_LINES = List.of("origin/HEAD", "main");
+
+    private MergeBase() {}
+
+    /**
+     * The commit at which {@code HEAD} left the main line.
+     *
+     * @param folder in the repository
+     * @return its name in hexadecimal
+     * @throws InputException if there is none; says what to do
+     */
+    public static String of(Path folder) throws InputException {
+        Git git = new Git(folder);
+        String shallow = git.ask(
+                        "cannot look for what to compare with: " + folder + " is in no Git repository",
+                        "rev-parse",
+                        "--is-shallow-repository")
+                .strip();
+        for (String line : MAIN_LINES) {
+            Optional<String> base = git.mergeBase("HEAD", line);
+            if (base.isPresent()) {
+                return base.get();
+            }
+        }
+        throw new InputException("there is nothing to compare with: HEAD has no commit in common with "
+                + String.join(" or ", MAIN_LINES)
+                + (shallow.equals("true")
+                        ? "; this clone is shallow, fetch what it lacks: git fetch --unshallow"
+                        : ""));
+    }
+}

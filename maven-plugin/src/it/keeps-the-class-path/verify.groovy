@@ -1,0 +1,2 @@
+assert new File(basedir, 'target/waymark/shop/waymark.lock').exists()
+assert new File(basedir, 'target/class-path.txt').text.trim() == ''
