@@ -45,6 +45,13 @@ public final class MeshCompiler {
         return result(all(SideBySide.each(meshes, Compilation::validate)).filter(found -> !isRefused()));
     }
 
+    /** The same for one mesh, of a fleet that of the cluster that the request names. */
+    CompileResult<Mesh> validateOne() throws InputException {
+        CompileResult<List<Mesh>> all = validate();
+        workspace.checkOne("a stream is for one cluster");
+        return all.with(all.outcome().map(meshes -> meshes.get(0)));
+    }
+
     /**
      * Writes the output, of each mesh all of it or nothing. A cluster of a fleet that is refused leaves its folder as it
      * was, and the others alone.

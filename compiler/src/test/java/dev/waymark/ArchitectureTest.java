@@ -51,6 +51,7 @@ class ArchitectureTest {
             "render",
             "output",
             "review",
+            "inject",
             "report",
             "",
             "cli");

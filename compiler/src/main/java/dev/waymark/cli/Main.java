@@ -28,6 +28,7 @@ public final class Main {
             new DiffCommand(),
             new RoutesCommand(),
             new LintCommand(),
+            new InjectCommand(),
             new ExplainCommand(),
             new InitCommand(),
             new SchemaCommand(),

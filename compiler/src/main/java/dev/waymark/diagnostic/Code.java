@@ -104,7 +104,7 @@ public enum Code {
     TARGET_NOT_FOUND(
             "WM1005",
             ERROR,
-            "the inventory has no {0}",
+            "{1} has no {0}",
             "labels need an object to go on: without it, the traffic that is meant would not go the way that is written",
             "correct the name, or remove the line; if it exists, add its manifest to the inventory"),
     SELECTOR_MATCHES_NOTHING(

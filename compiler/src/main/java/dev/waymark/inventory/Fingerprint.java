@@ -7,13 +7,13 @@ import dev.waymark.yaml.YamlSequence;
 import java.util.Comparator;
 
 /** What an object says, as one number: enough to tell whether two manifests of it differ, and small to keep. */
-final class Fingerprint {
+public final class Fingerprint {
     private static final long PRIME = 1_099_511_628_211L;
 
     private Fingerprint() {}
 
     /** The same for documents that say the same, wherever they stand and in whatever order their keys do. */
-    static long of(YamlNode node) {
+    public static long of(YamlNode node) {
         if (node instanceof YamlScalar scalar) {
             return mix(text(scalar.type().name()), text(scalar.text()));
         }

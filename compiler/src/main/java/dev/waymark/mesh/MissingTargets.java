@@ -58,7 +58,7 @@ final class MissingTargets {
     private void report(LabelledObject object) {
         Optional<String> near = near(object.object());
         if (inventory.complete() || near.isPresent()) {
-            Diagnostic missing = Diagnostic.of(Code.TARGET_NOT_FOUND, object.object())
+            Diagnostic missing = Diagnostic.of(Code.TARGET_NOT_FOUND, object.object(), "the inventory")
                     .as(inventory.complete() ? Severity.ERROR : Severity.WARNING)
                     .at(object.source());
             log.add(near.map(name -> missing.help("did you mean `" + name + "`?"))

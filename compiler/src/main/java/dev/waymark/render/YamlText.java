@@ -34,7 +34,8 @@ public final class YamlText {
         return plain ? text : quoted(text);
     }
 
-    private static String quoted(String text) {
+    /** The scalar in double quotes, as JSON has it too unless there are characters beyond the basic plane. */
+    public static String quoted(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(character -> quoted.append(escaped(character)));
         return quoted.append('"').toString();

@@ -1,0 +1,151 @@
+package dev.waymark.inject;
+
+import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.inject.MarksEdit.UneditableException;
+import dev.waymark.kube.ObjectRef;
+import dev.waymark.kube.Ordered;
+import dev.waymark.mesh.LabelledObject;
+import dev.waymark.source.InputException;
+import dev.waymark.source.SourceFile;
+import dev.waymark.yaml.YamlDocument;
+import dev.waymark.yaml.YamlReader;
+import dev.waymark.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts the labels of a mesh on the objects of a stream. */
+public final class Injection {
+    private static final Pattern NAME = Pattern.compile("name[\"']?\\s*:[ \\t]*[\"']?([^\\s\"',}#]*)");
+
+    private final Map<ObjectRef, LabelledObject> wanted = new HashMap<>();
+    private final Set<String> kinds = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private final String namespace;
+    private final SortedSet<ObjectRef> found = new TreeSet<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<TextEdit> edits = new ArrayList<>();
+
+    /**
+     * The labels of a mesh.
+     *
+     * @param objects those that the mesh names
+     * @param namespace of manifests that state none
+     */
+    public Injection(List<LabelledObject> objects, String namespace) {
+        this.namespace = namespace;
+        for (LabelledObject object : objects) {
+            if (!object.marks().isEmpty()) {
+                wanted.put(object.object(), object);
+                kinds.add(object.object().kind().kindName());
+                names.add(object.object().name());
+            }
+        }
+    }
+
+    /**
+     * The stream with the labels; where there are conflicts it is not to be used.
+     *
+     * @throws InputException if a manifest cannot be read, or labels cannot be added to it
+     */
+    public String into(String stream) throws InputException {
+        for (StreamPart part : StreamPart.of(stream)) {
+            if (mayHoldOurs(part.text())) {
+                edit(part);
+            }
+        }
+        return TextEdit.apply(stream, edits);
+    }
+
+    public List<Conflict> conflicts() {
+        return Ordered.list(conflicts);
+    }
+
+    /** The objects that the mesh names and the stream has. */
+    public SortedSet<ObjectRef> found() {
+        return new TreeSet<>(found);
+    }
+
+    /** Those that it lacks. */
+    public List<LabelledObject> missing() {
+        return new TreeMap<>(wanted)
+                .values().stream()
+                        .filter(object -> !found.contains(object.object()))
+                        .toList();
+    }
+
+    /** Parsing is what takes time: only a document of such a kind, with such a name, is worth it. */
+    private boolean mayHoldOurs(String document) {
+        // An escape may stand for any letter.
+        return document.indexOf('\\') >= 0 || (kinds.stream().anyMatch(document::contains) && mayHoldName(document));
+    }
+
+    private boolean mayHoldName(String document) {
+        Matcher name = NAME.matcher(document);
+        while (name.find()) {
+            // What is not written beside its key is left to the parser.
+            if (name.group(1).isEmpty()
+                    || "&*!|>".indexOf(name.group(1).charAt(0)) >= 0
+                    || names.contains(name.group(1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void edit(StreamPart part) throws InputException {
+        YamlStream stream = YamlReader.read(new SourceFile(SourceFile.STANDARD_INPUT, part.text()));
+        if (!stream.damage().isEmpty()) {
+            throw new InputException(
+                    "cannot read standard input: " + place(part, stream.damage().get(0)));
+        }
+        for (YamlDocument document : stream.documents()) {
+            for (StreamObject object :
+                    StreamObject.in(document.root(), namespace).toList()) {
+                LabelledObject named = wanted.get(object.ref());
+                if (named != null) {
+                    found.add(object.ref());
+                    edit(part, document, object, named);
+                }
+            }
+        }
+    }
+
+    private void edit(StreamPart part, YamlDocument document, StreamObject object, LabelledObject named)
+            throws InputException {
+        Optional<Conflict> conflict = Conflict.of(part, object, named);
+        if (conflict.isPresent()) {
+            conflicts.add(conflict.get());
+            return;
+        }
+        try {
+            List<TextEdit> own =
+                    new MarksEdit(part.text(), object.root()).edits(object.ref().kind(), named.marks());
+            if (!own.isEmpty() && !document.problems().isEmpty()) {
+                throw new InputException("cannot put labels on " + object.ref() + " in standard input: "
+                        + place(part, document.problems().get(0)));
+            }
+            own.forEach(edit -> edits.add(edit.shifted(part.offset())));
+        } catch (UneditableException e) {
+            int line = part.line() + object.root().span().line() - 1;
+            throw new InputException("cannot put labels on " + object.ref() + " in standard input, line " + line + ": "
+                    + e.getMessage());
+        }
+    }
+
+    private static String place(StreamPart part, Diagnostic problem) {
+        String line = problem.span()
+                .map(span -> "line " + (part.line() + span.line() - 1) + ": ")
+                .orElse("");
+        return line + problem.message();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.waymark.inject;
+
+import org.jspecify.annotations.NullMarked;
