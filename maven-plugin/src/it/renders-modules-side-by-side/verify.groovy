@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text
-assert log.contains('Using the MultiThreadedBuilder implementation with a thread count of 2') || log.contains('thread count of 2')
+assert log.contains('thread count of 2')
 for (module in ['alpha', 'beta', 'gamma', 'delta']) {
     def out = new File(basedir, "${module}/target/waymark")
     assert new File(out, "${module}/gateways/${module}/gateway_waypoint.yaml").text.contains("namespace: ${module}")

@@ -1,5 +1,6 @@
 package dev.waymark;
 
+import dev.waymark.kube.Ordered;
 import dev.waymark.lock.Fingerprint;
 import dev.waymark.lock.Lock;
 import dev.waymark.lock.LockFormat;
@@ -10,6 +11,7 @@ import dev.waymark.source.FileTree;
 import dev.waymark.source.InputException;
 import dev.waymark.source.TracedTree;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,10 +26,13 @@ public final class LastRender {
     private static final String WORDS = "words";
     private static final String READ = "read ";
     private static final String LEFT = "left ";
+    private static final String REPORTED = "reported ";
+    private static final String MISSING = "missing";
 
     private final RenderRecord record;
     private final Path directory;
     private final String settings;
+    private final List<Path> reports;
 
     /**
      * The record of one render.
@@ -35,11 +40,18 @@ public final class LastRender {
      * @param record the file that keeps it, which need not exist
      * @param directory that it renders into
      * @param settings all that decides about the output beside what is read, the program's version among it
+     * @param reports other files that it writes
      */
-    public LastRender(Path record, Path directory, String settings) {
+    public LastRender(Path record, Path directory, String settings, List<Path> reports) {
         this.record = new RenderRecord(record);
         this.directory = directory;
         this.settings = settings;
+        this.reports = Ordered.list(reports);
+    }
+
+    /** Forgets what was kept, before a render of which nobody knows yet how it ends. */
+    public void forget() throws OutputException {
+        record.delete();
     }
 
     /** What was said of the render, if everything is as it was then. */
@@ -47,7 +59,8 @@ public final class LastRender {
         Map<String, String> known = record.read();
         boolean current = settings.equals(known.get(SETTINGS))
                 && TracedTree.isAsBefore(part(known, READ), FileTree.work())
-                && isLeft(part(known, LEFT));
+                && isLeft(part(known, LEFT))
+                && reports().equals(part(known, REPORTED));
         return current ? Optional.ofNullable(known.get(WORDS)) : Optional.empty();
     }
 
@@ -64,6 +77,7 @@ public final class LastRender {
         known.put(WORDS, words);
         tree.answers().forEach((question, answer) -> known.put(READ + question, answer));
         locks().forEach((unit, lock) -> known.put(LEFT + unit, Fingerprint.of(lock.content())));
+        reports().forEach((report, fingerprint) -> known.put(REPORTED + report, fingerprint));
         record.write(known);
     }
 
@@ -86,6 +100,24 @@ public final class LastRender {
         return locks;
     }
 
+    private SortedMap<String, String> reports() {
+        SortedMap<String, String> found = new TreeMap<>();
+        for (Path report : reports) {
+            String name = report.toString();
+            found.put(name, content(name).map(Fingerprint::of).orElse(MISSING));
+        }
+        return found;
+    }
+
+    /** What cannot be read is as good as missing: a render says what hinders it. */
+    private static Optional<byte[]> content(String name) {
+        try {
+            return FileTree.work().read(name);
+        } catch (InputException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether the locks are those of then, and every file is as its lock says. */
     private boolean isLeft(SortedMap<String, String> left) {
         try {
@@ -106,14 +138,18 @@ public final class LastRender {
         }
     }
 
-    private boolean isWhole(String unit, Lock lock) throws InputException {
-        for (Map.Entry<String, String> file : lock.files().entrySet()) {
-            Path path = directory.resolve(unit).resolve(file.getKey());
-            Optional<byte[]> content = FileTree.work().read(path.toString());
-            if (content.map(Fingerprint::of).filter(file.getValue()::equals).isEmpty()) {
-                return false;
-            }
-        }
-        return !lock.isUnfinished();
+    private boolean isWhole(String unit, Lock lock) {
+        return !lock.isUnfinished()
+                && lock.files().entrySet().stream()
+                        .allMatch(file -> isAsRecorded(unit + file.getKey(), file.getValue()));
+    }
+
+    /** A link is not what a render leaves, whatever it leads to. */
+    private boolean isAsRecorded(String path, String fingerprint) {
+        return RenderRecord.isPlain(directory, path)
+                && content(directory.resolve(path).toString())
+                        .map(Fingerprint::of)
+                        .filter(fingerprint::equals)
+                        .isPresent();
     }
 }

@@ -35,6 +35,13 @@ public final class RenderedTree {
         return tree.files;
     }
 
+    /** Whether something was rendered into a directory, or into one of the folders of units or clusters in it. */
+    public static boolean isRendered(Path directory) throws InputException {
+        return !RenderedFolders.of(directory.toString(), FileTree.work())
+                .locks()
+                .isEmpty();
+    }
+
     private static Lock lock(RenderedFolders folders, String unit) throws InputException {
         String file = unit + Lock.FILE_NAME;
         try {

@@ -52,7 +52,11 @@ class LastRenderTest {
     }
 
     private LastRender record(String settings) {
-        return new LastRender(folder.resolve("status/render.properties"), folder.resolve("out"), settings);
+        return new LastRender(
+                folder.resolve("status/render.properties"),
+                folder.resolve("out"),
+                settings,
+                List.of(folder.resolve("report")));
     }
 
     private boolean holds() {
@@ -123,6 +127,30 @@ class LastRenderTest {
         Files.writeString(folder.resolve(output), text);
         assertThat(holds()).isTrue();
         Files.delete(folder.resolve(output));
+        assertThat(holds()).isFalse();
+    }
+
+    @Test
+    void itEndsWithAReport() throws Exception {
+        write("report", "none so far");
+        assertThat(holds()).isFalse();
+        render();
+        assertThat(holds()).isTrue();
+        write("report", "other");
+        assertThat(holds()).isFalse();
+    }
+
+    @Test
+    void itEndsWithALink() throws Exception {
+        Path gateway = folder.resolve("out/prod/shop/gateways/shop/gateway_waypoint.yaml");
+        Path elsewhere = Files.move(gateway, folder.resolve("elsewhere"));
+        Files.createSymbolicLink(gateway, elsewhere);
+        assertThat(holds()).isFalse();
+    }
+
+    @Test
+    void itIsForgotten() throws Exception {
+        record("a").forget();
         assertThat(holds()).isFalse();
     }
 

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -32,12 +33,35 @@ public record RenderRecord(Path file) {
         Properties properties = new Properties();
         properties.putAll(values);
         try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            try (Writer writer = Files.newBufferedWriter(file)) {
+            Path folder = Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            // Half a record would hold for less than was read.
+            Path whole = Files.createTempFile(folder, "render", ".tmp");
+            try (Writer writer = Files.newBufferedWriter(whole)) {
                 properties.store(writer, null);
             }
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw OutputException.of("write", file, e);
         }
+    }
+
+    public void delete() throws OutputException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw OutputException.of("write", file, e);
+        }
+    }
+
+    /** Whether no step of a path, with {@code /}, is a symbolic link. */
+    public static boolean isPlain(Path directory, String path) {
+        Path step = directory;
+        for (String name : path.split("/", -1)) {
+            step = step.resolve(name);
+            if (Files.isSymbolicLink(step)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

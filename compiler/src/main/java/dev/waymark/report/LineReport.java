@@ -26,13 +26,20 @@ public final class LineReport {
 
     /** The lines of a message; what has no place begins with its code. */
     public static List<String> lines(Diagnostic diagnostic) {
-        Sentences sentences = Sentences.of(diagnostic);
-        List<String> lines = new ArrayList<>();
+        List<String> lines = placeless(diagnostic);
         String place = diagnostic
                 .span()
                 .map(span -> Printable.of(span.toString()) + " ")
                 .orElse("");
-        lines.add(place + diagnostic.code().id() + " " + sentences.message());
+        lines.set(0, place + lines.get(0));
+        return lines;
+    }
+
+    /** The same for who knows the place. */
+    public static List<String> placeless(Diagnostic diagnostic) {
+        Sentences sentences = Sentences.of(diagnostic);
+        List<String> lines = new ArrayList<>();
+        lines.add(diagnostic.code().id() + " " + sentences.message());
         diagnostic.related().forEach(other -> lines.add(INDENT + Printable.of(other.span() + " " + other.message())));
         sentences.consequence().ifPresent(words -> lines.add(INDENT + words));
         sentences.help().ifPresent(words -> lines.add(INDENT + words));

@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
  * @param folder in which it is run
  */
 record Git(Path folder) {
+    private static final List<String> OF_HOOKS = List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX");
+
     private static final Map<String, String> ENVIRONMENT =
             Map.of("GIT_OPTIONAL_LOCKS", "0", "GIT_NO_LAZY_FETCH", "1", "GIT_TERMINAL_PROMPT", "0", "LC_ALL", "C");
 
@@ -65,6 +67,10 @@ record Git(Path folder) {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile());
+        if (!folder.toString().isEmpty()) {
+            // The repository of a hook that called us need not be the one that the folder lies in.
+            builder.environment().keySet().removeAll(OF_HOOKS);
+        }
         builder.environment().putAll(ENVIRONMENT);
         return builder;
     }

@@ -59,6 +59,18 @@ public final class GitTree implements FileTree, Closeable {
         return tree;
     }
 
+    /**
+     * The folder of the repository that a folder lies in, without links.
+     *
+     * @throws InputException if it lies in none
+     */
+    public static Path root(Path folder) throws InputException {
+        String up = new Git(folder)
+                .ask("there is no revision: Git cannot be asked about " + folder, "rev-parse", "--show-cdup")
+                .strip();
+        return folder.toAbsolutePath().resolve(up).normalize();
+    }
+
     /** What exists by a name is meant by it. */
     private static boolean isPath(String name) {
         try {

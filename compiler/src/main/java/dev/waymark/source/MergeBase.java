@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Where a branch began: what a change is compared with unless somebody says otherwise. */
 public final class MergeBase {
     /** The main line as the remote repository names it, then as most people do. */
-    private static final List<String> MAIN_LINES = List.of("origin/HEAD", "main");
+    private static final List<String> MAIN_LINES = List.of("origin/HEAD", "main", "origin/main");
 
     private MergeBase() {}
 
@@ -21,7 +21,7 @@ public final class MergeBase {
     public static String of(Path folder) throws InputException {
         Git git = new Git(folder);
         String shallow = git.ask(
-                        "cannot look for what to compare with: " + folder + " is in no Git repository",
+                        "cannot look for what to compare with: Git cannot be asked about " + folder,
                         "rev-parse",
                         "--is-shallow-repository")
                 .strip();
@@ -31,10 +31,12 @@ public final class MergeBase {
                 return base.get();
             }
         }
-        throw new InputException("there is nothing to compare with: HEAD has no commit in common with "
-                + String.join(" or ", MAIN_LINES)
-                + (shallow.equals("true")
-                        ? "; this clone is shallow, fetch what it lacks: git fetch --unshallow"
-                        : ""));
+        List<String> known =
+                MAIN_LINES.stream().filter(line -> git.find(line).isPresent()).toList();
+        String why = known.isEmpty()
+                ? "none of " + String.join(", ", MAIN_LINES) + " is here"
+                : "HEAD has no commit in common with " + String.join(" or ", known)
+                        + (shallow.equals("true") ? ", as far as this shallow clone shows: git fetch --unshallow" : "");
+        throw new InputException("there is nothing to compare with: " + why);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -32,8 +33,8 @@ enum ArchiveFormat {
             ZipArchiveEntry entry = new ZipArchiveEntry(path);
             entry.setSize(content.length);
             entry.setUnixMode(FILE_MODE);
-            // The time without a zone, so that it is the same bytes in every one.
-            entry.setTimeLocal(time.atOffset(ZoneOffset.UTC).toLocalDateTime());
+            // A zip states local time. Noon of the day is one in every zone: no clock is set then.
+            entry.setTimeLocal(time.atOffset(ZoneOffset.UTC).toLocalDate().atTime(LocalTime.NOON));
             return entry;
         }
     },

@@ -8,13 +8,18 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Optional;
 
-/** Which build of the compiler runs: a snapshot may be another one tomorrow, under the same version. */
+/** Which build of the plugin runs: a snapshot may be another one tomorrow, under the same version. */
 final class Built {
     private Built() {}
 
-    /** The same as long as the compiler is. */
+    /** The same as long as the plugin and the compiler are; never the same where they lie in folders of classes. */
     static String stamp() {
-        return Optional.ofNullable(MeshCompiler.class.getProtectionDomain().getCodeSource())
+        return Built.class.getPackage().getImplementationVersion() + " " + stamp(Built.class) + " "
+                + stamp(MeshCompiler.class);
+    }
+
+    private static String stamp(Class<?> part) {
+        return Optional.ofNullable(part.getProtectionDomain().getCodeSource())
                 .map(Built::stamp)
                 .orElse("");
     }
@@ -22,7 +27,9 @@ final class Built {
     private static String stamp(CodeSource source) {
         try {
             Path jar = Path.of(source.getLocation().toURI());
-            return Files.size(jar) + "@" + Files.getLastModifiedTime(jar).toMillis();
+            return Files.isDirectory(jar)
+                    ? "folder at " + System.nanoTime()
+                    : Files.size(jar) + "@" + Files.getLastModifiedTime(jar).toMillis();
         } catch (URISyntaxException | IOException e) {
             return String.valueOf(source.getLocation());
         }

@@ -4,14 +4,16 @@ import dev.waymark.CompileResult;
 import dev.waymark.MeshCompiler;
 import dev.waymark.output.OutputException;
 import dev.waymark.output.StaleFile;
+import dev.waymark.output.StaleFile.Reason;
 import dev.waymark.report.Printable;
 import dev.waymark.source.InputException;
 import java.io.File;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
-import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -57,7 +59,7 @@ public final class CheckMojo extends CompileMojo {
         }
         if (!stale.isEmpty()) {
             throw new MojoFailureException(
-                    outputDirectory + " is not what a render would write. To mend it: " + renderCommand());
+                    outputDirectory + " is not what a render would write. To mend it: " + mend(stale));
         }
         if (result.failed()) {
             throw failure(result, ".");
@@ -65,16 +67,10 @@ public final class CheckMojo extends CompileMojo {
         getLog().info(outputDirectory + " is up to date.");
     }
 
-    /** The goal with the configuration that this project gives it. */
-    private String renderCommand() {
-        List<String> executions = project().getBuildPlugins().stream()
-                .filter(plugin -> plugin.getKey().equals(execution().getPlugin().getKey()))
-                .flatMap(plugin -> plugin.getExecutions().stream())
-                .filter(each -> each.getGoals().contains("render"))
-                .map(PluginExecution::getId)
-                .toList();
-        String goal = "waymark:render" + (executions.isEmpty() ? "" : "@" + executions.get(0));
-        boolean root = project().isExecutionRoot();
-        return "mvn " + goal + (root ? "" : " -pl :" + project().getArtifactId());
+    private String mend(SortedSet<StaleFile> stale) {
+        Set<Reason> reasons = stale.stream().map(StaleFile::reason).collect(Collectors.toSet());
+        String first = reasons.contains(Reason.FOREIGN) ? "take away what is foreign, and " : "";
+        String force = reasons.contains(Reason.EDITED_BY_HAND) ? ", with -Dwaymark.force if the edits may be lost" : "";
+        return first + RenderCommand.of(project(), execution()) + force;
     }
 }

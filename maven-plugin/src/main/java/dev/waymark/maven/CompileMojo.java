@@ -45,7 +45,7 @@ abstract class CompileMojo extends IntentMojo {
     }
 
     /** Writes messages wherever they are wanted. */
-    final void report(CompileResult<?> result) throws MojoExecutionException {
+    final void report(CompileResult<?> result) throws MojoExecutionException, MojoFailureException {
         new Messages(getLog(), context).write(result);
         Places places = result.places()
                 .including(result.diagnostics().stream()
@@ -74,7 +74,7 @@ abstract class CompileMojo extends IntentMojo {
 
     @Override
     final String settings() {
-        return super.settings() + reports();
+        return super.settings() + " sarifFile=" + sarifFile + " jsonFile=" + jsonFile;
     }
 
     /** @param outcome half a sentence: what became of it */

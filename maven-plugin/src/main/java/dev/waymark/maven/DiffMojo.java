@@ -3,7 +3,7 @@ package dev.waymark.maven;
 import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshReview;
-import dev.waymark.lock.Lock;
+import dev.waymark.RenderedTree;
 import dev.waymark.report.ChangeMermaid;
 import dev.waymark.report.LineReport;
 import dev.waymark.report.Printable;
@@ -19,6 +19,7 @@ import dev.waymark.source.InputException;
 import dev.waymark.source.MergeBase;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -88,23 +89,50 @@ public final class DiffMojo extends IntentMojo {
         Optional<Grade> worst = failOnEffect == null
                 ? Optional.empty()
                 : Optional.of(Words.one("failOnEffect", failOnEffect, List.of(Grade.DANGER, Grade.CAUTION)));
-        if (new File(reviewDirectory, Lock.FILE_NAME).exists()) {
+        if (baseDirectory != null && baseRevision != null) {
+            throw new MojoFailureException("baseDirectory and baseRevision are both set; compare with one of them.");
+        }
+        if (RenderedTree.isRendered(reviewDirectory.toPath())) {
             throw new MojoFailureException(
-                    reviewDirectory + " is the folder of a rendered unit; name another reviewDirectory.");
+                    reviewDirectory + " is a folder of what was rendered; name another reviewDirectory.");
         }
         CompileResult<Review> result = baseDirectory == null
-                ? reviewOfRevision(baseRevision == null ? MergeBase.of(folder()) : baseRevision)
+                ? reviewOfRevision(revision())
                 : review(List.of(baseDirectory.getPath()), FileTree.work());
         Review review = result.outcome().orElseThrow();
         write(result, review);
         log(review);
-        if (result.failed()) {
+        checkOutcome(result, review, worst);
+    }
+
+    private void checkOutcome(CompileResult<Review> result, Review review, Optional<Grade> worst)
+            throws MojoFailureException {
+        if (result.failed() || !review.known()) {
             Messages.log(getLog(), result.diagnostics());
+        }
+        if (result.failed()) {
             throw CompileMojo.failure(result, " in what is new.");
+        }
+        if (!review.known()) {
+            throw new MojoFailureException(
+                    "The change cannot be reviewed: what it is compared with cannot be compiled.");
         }
         if (worst.filter(review::has).isPresent()) {
             throw new MojoFailureException("The change has an effect that is graded " + failOnEffect + " or worse; see "
                     + new File(reviewDirectory, REVIEW + ".html"));
+        }
+    }
+
+    private String revision() throws MojoFailureException, InputException {
+        if (baseRevision != null && baseRevision.contains(":")) {
+            throw new MojoFailureException("baseRevision is `" + baseRevision
+                    + "`; it names a revision alone, since the paths are those of the intents.");
+        }
+        try {
+            return baseRevision == null || baseRevision.isEmpty() ? MergeBase.of(folder()) : baseRevision;
+        } catch (InputException e) {
+            throw new MojoFailureException(
+                    e.getMessage() + ". Name a revision, as in -Dwaymark.baseRevision=origin/main", e);
         }
     }
 
@@ -114,24 +142,49 @@ public final class DiffMojo extends IntentMojo {
 
     private CompileResult<Review> reviewOfRevision(String revision) throws MojoFailureException, InputException {
         getLog().info("Comparing with " + revision);
-        List<String> base = intents().stream()
-                .map(intent -> folder().relativize(intent.toPath()))
-                .map(path -> revision + ":./" + path.toString().replace(File.separatorChar, '/'))
-                .toList();
+        List<String> base = new ArrayList<>();
+        for (File intent : intents()) {
+            base.add(revision + ":./" + fromHere(intent));
+        }
         try (GitTree tree = GitTree.ofRevisions(folder(), base)) {
+            for (String name : base) {
+                if (!tree.exists(name)) {
+                    getLog().warn(name + " is not there: all that lies in its place now counts as new");
+                }
+            }
             return review(base.stream().filter(tree::exists).toList(), tree);
         }
+    }
+
+    /** The way from the project to its intents, which are in the same repository. */
+    private String fromHere(File intent) throws MojoFailureException, InputException {
+        Path root = GitTree.root(folder());
+        Path path = intent.toPath().toAbsolutePath().normalize();
+        if (!path.startsWith(root)) {
+            throw new MojoFailureException(intent + " does not lie in the repository " + root
+                    + ", so that no revision has it; compare with a baseDirectory.");
+        }
+        return folder().toAbsolutePath().normalize().relativize(path).toString().replace(File.separatorChar, '/');
     }
 
     private CompileResult<Review> review(List<String> base, FileTree tree) throws MojoFailureException, InputException {
         CompileRequest request = request().tree(tree);
         List<String> head = shortened(request.inputs());
         Optional<CompileRequest.Existing> before =
-                baseInventory == null ? Optional.empty() : Optional.of(existing(baseInventory));
-        return MeshReview.compare(request.inputs(List.of()), new MeshReview.Sides(base, head, before));
+                baseInventory == null ? Optional.empty() : Optional.of(existing(baseInventory, "baseInventory"));
+        CompileResult<Review> result =
+                MeshReview.compare(request.inputs(List.of()), new MeshReview.Sides(base, head, before));
+        boolean intents = result.places().documents().stream()
+                .anyMatch(document -> head.stream().anyMatch(document.file().name()::startsWith));
+        if (!intents && result.diagnostics().isEmpty()) {
+            throw new MojoFailureException("There is no intent in " + String.join(", ", head)
+                    + ": it would look as if all of them had been taken away.");
+        }
+        return result;
     }
 
-    private void write(CompileResult<Review> result, Review review) throws MojoExecutionException {
+    private void write(CompileResult<Review> result, Review review)
+            throws MojoExecutionException, MojoFailureException {
         String picture = review.ties().isEmpty() ? "" : ChangeMermaid.print(review);
         TextFile.write(new File(reviewDirectory, REVIEW + ".md"), ReviewMarkdown.print(review, MAX_CHARS, picture));
         TextFile.write(new File(reviewDirectory, REVIEW + ".html"), ReviewHtml.print(review));

@@ -11,6 +11,8 @@ final class EntryTime {
     /** The first that a zip can state in every time zone. */
     private static final Instant EARLIEST = Instant.parse("1980-02-01T00:00:00Z");
 
+    private static final Instant LATEST = Instant.parse("2099-12-31T23:59:59Z");
+
     private EntryTime() {}
 
     /**
@@ -22,6 +24,15 @@ final class EntryTime {
         if (stated == null || stated.length() < 2) {
             return EARLIEST;
         }
+        Instant time = read(stated);
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new MojoFailureException("outputTimestamp is `" + stated
+                    + "`; an archive can state times from 1980-02-01 to the year 2099.");
+        }
+        return time;
+    }
+
+    private static Instant read(String stated) throws MojoFailureException {
         try {
             return stated.chars().allMatch(Character::isDigit)
                     ? Instant.ofEpochSecond(Long.parseLong(stated))

@@ -5,7 +5,6 @@ import dev.waymark.diagnostic.Severity;
 import dev.waymark.kube.IstioVersion;
 import java.io.File;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -69,8 +68,8 @@ abstract class IntentMojo extends MeshMojo {
     private @Nullable String cluster;
 
     /**
-     * What fails the build: <code>error</code>, or <code>warning</code> too. What fails writes nothing, or nothing of that
-     * cluster of a fleet.
+     * What fails the build: <code>error</code>, or <code>warning</code> too. A render that fails writes nothing, or nothing
+     * of that cluster of a fleet.
      *
      * @since 0.1.0
      */
@@ -91,20 +90,25 @@ abstract class IntentMojo extends MeshMojo {
 
     /** What the parameters ask for. */
     final CompileRequest request() throws MojoFailureException {
+        if (intents.isEmpty()) {
+            throw new MojoFailureException(
+                    "intents names nothing: a mesh of nothing would be in order, whatever it is.");
+        }
         checkExist(intents, "intents");
         CompileRequest request = CompileRequest.of(paths(intents))
                 .failOn(Words.one("failOn", failOn, List.of(Severity.ERROR, Severity.WARNING)))
-                .existing(existing(inventory));
-        if (istioVersion != null) {
+                .existing(existing(inventory, "inventory"));
+        if (istioVersion != null && !istioVersion.isEmpty()) {
             request = request.istioVersion(IstioVersion.of(Words.listed("istioVersion", istioVersion, versions())));
         }
-        return cluster == null ? request : request.cluster(cluster);
+        return cluster == null || cluster.isEmpty() ? request : request.cluster(cluster);
     }
 
     /** An inventory, with what the other parameters say of it. */
-    final CompileRequest.Existing existing(@Nullable List<File> manifests) throws MojoFailureException {
+    final CompileRequest.Existing existing(@Nullable List<File> manifests, String parameter)
+            throws MojoFailureException {
         List<File> named = manifests == null ? List.of() : manifests;
-        checkExist(named, "inventory");
+        checkExist(named, parameter);
         if (named.isEmpty() && inventoryComplete) {
             throw new MojoFailureException("inventoryComplete says something of an inventory, and there is none.");
         }
@@ -113,19 +117,9 @@ abstract class IntentMojo extends MeshMojo {
 
     /** All that decides about the outcome beside what is read, as a text. */
     String settings() {
-        return Stream.of(
-                        MeshMojo.class.getPackage().getImplementationVersion(),
-                        Built.stamp(),
-                        intents,
-                        inventory,
-                        inventoryComplete,
-                        namespace,
-                        istioVersion,
-                        cluster,
-                        failOn)
-                .map(String::valueOf)
-                .toList()
-                .toString();
+        return "version=" + Built.stamp() + " intents=" + intents + " inventory=" + inventory + " inventoryComplete="
+                + inventoryComplete + " namespace=" + namespace + " istioVersion=" + istioVersion + " cluster="
+                + cluster + " failOn=" + failOn;
     }
 
     private void checkExist(List<File> files, String parameter) throws MojoFailureException {

@@ -20,7 +20,7 @@ abstract class MeshMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("Skipped, as waymark.skip says.");
+            getLog().info("Skipped.");
             return;
         }
         try {

@@ -6,9 +6,11 @@ import dev.waymark.diagnostic.Severity;
 import dev.waymark.report.LineReport;
 import dev.waymark.source.SourceFile;
 import dev.waymark.source.Span;
+import dev.waymark.yaml.YamlDocument;
 import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 import org.sonatype.plexus.build.incremental.BuildContext;
 import org.sonatype.plexus.build.incremental.DefaultBuildContext;
@@ -27,17 +29,25 @@ final class Messages {
         log(log, result.diagnostics());
         // Outside an editor the context would log everything once more.
         if (!(context instanceof DefaultBuildContext)) {
-            result.places().documents().stream()
-                    .map(document -> document.file().name())
+            Stream<SourceFile> read = result.places().documents().stream().map(YamlDocument::file);
+            Stream<SourceFile> named = result.diagnostics().stream()
+                    .flatMap(diagnostic -> diagnostic.span().stream())
+                    .map(Span::file);
+            Stream.concat(read, named)
+                    .map(SourceFile::name)
                     .distinct()
                     .forEach(name -> context.removeMessages(new File(name)));
-            result.diagnostics().forEach(this::mark);
+            result.diagnostics().stream()
+                    .filter(diagnostic -> diagnostic.severity() != Severity.NOTE)
+                    .forEach(this::mark);
         }
     }
 
     /** Writes to the log alone. */
     static void log(Log log, List<Diagnostic> diagnostics) {
-        diagnostics.forEach(diagnostic -> LineReport.lines(diagnostic).forEach(level(log, diagnostic.severity())));
+        for (Diagnostic diagnostic : diagnostics) {
+            LineReport.lines(diagnostic).stream().map(MavenWords::of).forEach(level(log, diagnostic.severity()));
+        }
     }
 
     private static Consumer<String> level(Log log, Severity severity) {
@@ -49,16 +59,11 @@ final class Messages {
     }
 
     private void mark(Diagnostic diagnostic) {
+        String text = MavenWords.of(String.join("\n", LineReport.placeless(diagnostic)));
+        int severity = diagnostic.isError() ? BuildContext.SEVERITY_ERROR : BuildContext.SEVERITY_WARNING;
         diagnostic
                 .span()
-                .filter(span -> !span.file().name().equals(SourceFile.STANDARD_INPUT))
-                .ifPresent(span -> mark(diagnostic, span));
-    }
-
-    private void mark(Diagnostic diagnostic, Span span) {
-        List<String> lines = LineReport.lines(diagnostic);
-        String text = String.join("\n", lines).substring(span.toString().length() + 1);
-        int severity = diagnostic.isError() ? BuildContext.SEVERITY_ERROR : BuildContext.SEVERITY_WARNING;
-        context.addMessage(new File(span.file().name()), span.line(), span.column(), text, severity, null);
+                .ifPresent(span -> context.addMessage(
+                        new File(span.file().name()), span.line(), span.column(), text, severity, null));
     }
 }

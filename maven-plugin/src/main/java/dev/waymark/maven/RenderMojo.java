@@ -81,11 +81,12 @@ public final class RenderMojo extends CompileMojo {
     void run() throws MojoExecutionException, MojoFailureException, InputException, OutputException {
         CompileRequest request = request();
         LastRender last = lastRender();
-        Optional<String> known = reports().stream().allMatch(File::isFile) ? last.whatStillHolds() : Optional.empty();
+        Optional<String> known = last.whatStillHolds();
         if (known.isPresent()) {
             getLog().info("Nothing to do, " + outputDirectory + " is up to date: " + known.get() + ".");
             return;
         }
+        last.forget();
         TracedTree tree = new TracedTree(FileTree.work());
         CompileResult<WriteResult> result =
                 new MeshCompiler(request.tree(tree)).render(outputDirectory.toPath(), options());
@@ -110,10 +111,18 @@ public final class RenderMojo extends CompileMojo {
                 removeUnit == null ? new TreeSet<>() : new TreeSet<>(removeUnit));
     }
 
-    private LastRender lastRender() {
-        File record = new File(statusDirectory, execution().getExecutionId() + ".properties");
-        String all = settings() + outputDirectory + force + settle + removeUnit;
-        return new LastRender(record.toPath(), outputDirectory.toPath(), all);
+    private LastRender lastRender() throws MojoFailureException {
+        if (outputDirectory.equals(project().getBasedir())) {
+            throw new MojoFailureException("outputDirectory is the folder of the project itself; name one below it.");
+        }
+        String id = execution().getExecutionId();
+        String name = "render-" + id.replaceAll("[^A-Za-z0-9-]", "_") + "-" + Integer.toHexString(id.hashCode());
+        return new LastRender(
+                new File(statusDirectory, name + ".properties").toPath(),
+                outputDirectory.toPath(),
+                settings() + " outputDirectory=" + outputDirectory + " force=" + force + " settle=" + settle
+                        + " removeUnit=" + removeUnit,
+                reports().stream().map(File::toPath).toList());
     }
 
     private static void keep(LastRender last, TracedTree tree, CompileResult<WriteResult> result)

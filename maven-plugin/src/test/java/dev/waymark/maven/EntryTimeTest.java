@@ -29,7 +29,15 @@ class EntryTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2026-11-01", "99999999999999999999"})
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2026-11-01",
+                "99999999999999999999",
+                "1793491200000",
+                "86400",
+                "2100-01-01T00:00:00Z"
+            })
     void anythingElseIsRefused(String stated) {
         assertThatThrownBy(() -> EntryTime.of(stated))
                 .isInstanceOf(MojoFailureException.class)
