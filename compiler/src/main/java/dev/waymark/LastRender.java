@@ -5,6 +5,7 @@ import dev.waymark.lock.Fingerprint;
 import dev.waymark.lock.Lock;
 import dev.waymark.lock.LockFormat;
 import dev.waymark.output.OutputException;
+import dev.waymark.output.PlainPaths;
 import dev.waymark.output.RenderRecord;
 import dev.waymark.review.ManifestText;
 import dev.waymark.source.FileTree;
@@ -139,14 +140,15 @@ public final class LastRender {
     }
 
     private boolean isWhole(String unit, Lock lock) {
+        PlainPaths paths = new PlainPaths(directory);
         return !lock.isUnfinished()
-                && lock.files().entrySet().stream()
-                        .allMatch(file -> isAsRecorded(unit + file.getKey(), file.getValue()));
+                && lock.files().entrySet().parallelStream()
+                        .allMatch(file -> isAsRecorded(paths, unit + file.getKey(), file.getValue()));
     }
 
     /** A link is not what a render leaves, whatever it leads to. */
-    private boolean isAsRecorded(String path, String fingerprint) {
-        return RenderRecord.isPlain(directory, path)
+    private boolean isAsRecorded(PlainPaths paths, String path, String fingerprint) {
+        return paths.isPlain(path)
                 && content(directory.resolve(path).toString())
                         .map(Fingerprint::of)
                         .filter(fingerprint::equals)

@@ -52,16 +52,4 @@ public record RenderRecord(Path file) {
             throw OutputException.of("write", file, e);
         }
     }
-
-    /** Whether no step of a path, with {@code /}, is a symbolic link. */
-    public static boolean isPlain(Path directory, String path) {
-        Path step = directory;
-        for (String name : path.split("/", -1)) {
-            step = step.resolve(name);
-            if (Files.isSymbolicLink(step)) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

@@ -42,7 +42,7 @@ public final class DiffMojo extends IntentMojo {
 
     /**
      * The revision of Git that the intents are compared with. By default it is the commit at which <code>HEAD</code> left
-     * <code>origin/HEAD</code>, or else <code>main</code>.
+     * <code>origin/HEAD</code>, or else <code>main</code> or <code>origin/main</code>.
      *
      * @since 0.1.0
      */
