@@ -14,6 +14,13 @@ import java.util.Optional;
  * @param outcome what the run was for; empty where it failed before that
  */
 public record CompileResult<T>(List<Diagnostic> diagnostics, Places places, boolean failed, Optional<T> outcome) {
+    /** The places that messages need: those in manifests, too, which nobody holds. */
+    public Places placesOfMessages() {
+        return places.including(diagnostics.stream()
+                .flatMap(diagnostic -> diagnostic.span().stream())
+                .toList());
+    }
+
     /** The same with another outcome. */
     <R> CompileResult<R> with(Optional<R> other) {
         return new CompileResult<>(diagnostics, places, failed, other);

@@ -3,7 +3,6 @@ package dev.waymark.cli;
 import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshReview;
-import dev.waymark.report.ChangeMermaid;
 import dev.waymark.report.Findings;
 import dev.waymark.report.GithubReport;
 import dev.waymark.report.GitlabReport;
@@ -31,7 +30,6 @@ final class DiffCommand implements Command {
     private static final String FAIL_ON_EFFECT = "fail-on-effect";
     private static final String MAX_CHARS = "max-chars";
     private static final String PLAN = "plan";
-    private static final String DEFAULT_CHARS = "60000";
 
     private static final List<String> GRADES = List.of("danger", "caution");
     private static final List<String> WITH_PLAN = List.of("text", "markdown", "html", "json");
@@ -145,7 +143,7 @@ final class DiffCommand implements Command {
         return switch (format) {
             case "json" -> ReviewJson.print(review, places, plan);
             case "html" -> ReviewHtml.print(shown);
-            case "markdown" -> ReviewMarkdown.print(shown, maxChars(invocation), picture(review));
+            case "markdown" -> ReviewMarkdown.printWithPicture(shown, maxChars(invocation));
             case "sarif" -> SarifReport.print(findings(invocation, review, places));
             case "github" -> GithubReport.print(findings(invocation, review, places));
             case "gitlab" -> GitlabReport.print(findings(invocation, review, places));
@@ -156,10 +154,6 @@ final class DiffCommand implements Command {
         };
     }
 
-    private static String picture(Review review) {
-        return review.ties().isEmpty() ? "" : ChangeMermaid.print(review);
-    }
-
     /** What has no place of its own is shown at the new side. */
     private static Findings findings(Invocation invocation, Review review, Places places) {
         List<String> named = invocation.line().getArgList();
@@ -167,7 +161,7 @@ final class DiffCommand implements Command {
     }
 
     private static int maxChars(Invocation invocation) throws UsageException {
-        String text = invocation.line().getOptionValue(MAX_CHARS, DEFAULT_CHARS);
+        String text = invocation.line().getOptionValue(MAX_CHARS, String.valueOf(ReviewMarkdown.DEFAULT));
         int least = ReviewMarkdown.LEAST;
         if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least) {
             throw new UsageException("--max-chars takes a number from " + least + " on, not `" + text + "`");

@@ -17,7 +17,6 @@ import dev.waymark.report.Style;
 import dev.waymark.report.Summary;
 import dev.waymark.report.TextReport;
 import dev.waymark.source.FileTree;
-import dev.waymark.yaml.Places;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -222,7 +221,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     }
 
     static JsonReport jsonReport(CompileResult<?> result) {
-        return new JsonReport(places(result));
+        return new JsonReport(result.placesOfMessages());
     }
 
     /**
@@ -253,15 +252,8 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
                 });
     }
 
-    private static Places places(CompileResult<?> result) {
-        return result.places()
-                .including(result.diagnostics().stream()
-                        .flatMap(diagnostic -> diagnostic.span().stream())
-                        .toList());
-    }
-
     private Findings findings(List<Diagnostic> diagnostics, CompileResult<?> result) throws UsageException {
-        return Findings.of(diagnostics, places(result), firstInput());
+        return Findings.of(diagnostics, result.placesOfMessages(), firstInput());
     }
 
     private String firstInput() throws UsageException {

@@ -1,16 +1,14 @@
 package dev.waymark.lock;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.waymark.source.Sha256;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** {@code sha256:<hex>} of a text; CRLF counts as LF, so that a checkout on Windows is not an edit. */
 public final class Fingerprint {
     private Fingerprint() {}
 
     public static String of(byte[] content) {
-        return "sha256:" + HexFormat.of().formatHex(sha256().digest(withoutCarriageReturns(content)));
+        return "sha256:" + Sha256.of(withoutCarriageReturns(content));
     }
 
     private static byte[] withoutCarriageReturns(byte[] content) {
@@ -23,13 +21,5 @@ public final class Fingerprint {
             }
         }
         return length == content.length ? content : Arrays.copyOf(kept, length);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -5,15 +5,13 @@ import dev.waymark.report.Finding.Other;
 import dev.waymark.report.Finding.Spot;
 import dev.waymark.review.Affected;
 import dev.waymark.review.Effect;
+import dev.waymark.source.Sha256;
 import dev.waymark.source.Span;
 import dev.waymark.yaml.Place;
 import dev.waymark.yaml.Places;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,14 +117,6 @@ final class FindingCollector {
 
     private static String hash(String... parts) {
         byte[] text = String.join("\0", parts).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(sha256().digest(text));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 }

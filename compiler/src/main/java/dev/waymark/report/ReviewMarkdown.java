@@ -25,6 +25,9 @@ public final class ReviewMarkdown {
     /** What a page needs to say at least what it leaves out. */
     public static final int LEAST = 1_000;
 
+    /** Where nobody says how long it may be: services take a little more. */
+    public static final int DEFAULT = 60_000;
+
     /** Of the effects of one rule, as many as somebody reads in a row. */
     private static final int OPEN = 10;
 
@@ -42,6 +45,11 @@ public final class ReviewMarkdown {
     private ReviewMarkdown(Review review, int maxChars) {
         this.review = review;
         this.most = maxChars / SHORTEST;
+    }
+
+    /** A page with the picture of the change, where there is something to see. */
+    public static String printWithPicture(Review review, int maxChars) {
+        return print(review, maxChars, review.ties().isEmpty() ? "" : ChangeMermaid.print(review));
     }
 
     /** A page without a picture. */

@@ -2,10 +2,7 @@ package dev.waymark.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,9 +81,8 @@ public final class TracedTree implements FileTree {
                     case IS_FOLDER -> String.valueOf(tree.isFolder(name));
                     case IS_FILE -> String.valueOf(tree.isFile(name));
                     case BELOW ->
-                        fingerprint(String.join("\0", tree.below(name, walk())).getBytes(StandardCharsets.UTF_8));
-                    case CONTENT ->
-                        tree.contentOfFile(name).map(Question::fingerprint).orElse(MISSING);
+                        Sha256.of(String.join("\0", tree.below(name, walk())).getBytes(StandardCharsets.UTF_8));
+                    case CONTENT -> tree.contentOfFile(name).map(Sha256::of).orElse(MISSING);
                 };
             } catch (IOException e) {
                 return MISSING;
@@ -97,15 +93,6 @@ public final class TracedTree implements FileTree {
             String[] parts = detail.split(",", -1);
             return Walk.of(List.of(parts).subList(1, parts.length).toArray(String[]::new))
                     .depth(Integer.parseInt(parts[0]));
-        }
-
-        private static String fingerprint(byte[] content) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
         }
     }
 

@@ -1,11 +1,9 @@
 package dev.waymark.conformance;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +15,6 @@ final class Kubectl {
     private static final String WANTED = "kubectl 1." + OLDEST + " or newer";
     private static final Pattern MINOR = Pattern.compile("\"gitVersion\": *\"v1\\.([0-9]+)");
     private static final int SECONDS = 60;
-
-    /** What a run printed. */
-    record Outcome(int exit, String out, String err) {}
 
     private final String program;
     private final Path folder;
@@ -52,22 +47,6 @@ final class Kubectl {
     private Outcome run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
-        Path out = folder.resolve("kubectl.out");
-        Path err = folder.resolve("kubectl.err");
-        Process process =
-                start(new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()));
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError(command + " did not end within " + SECONDS + " seconds");
-        }
-        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
-    }
-
-    private Process start(ProcessBuilder builder) {
-        try {
-            return builder.start();
-        } catch (IOException e) {
-            throw new AssertionError("cannot run " + program + ": name " + WANTED + " by -Dkubectl=PATH", e);
-        }
+        return Outcome.of(new ProcessBuilder(command), folder, SECONDS, "name " + WANTED + " by -Dkubectl=PATH");
     }
 }

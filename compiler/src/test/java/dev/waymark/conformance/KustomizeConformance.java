@@ -2,7 +2,6 @@ package dev.waymark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.conformance.Kubectl.Outcome;
 import dev.waymark.kube.Kind;
 import dev.waymark.testing.Intents;
 import dev.waymark.testing.Rendering;

@@ -2,7 +2,6 @@ package dev.waymark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.conformance.Kubectl.Outcome;
 import dev.waymark.conformance.OwnersRepository.Change;
 import dev.waymark.conformance.OwnersRepository.Layout;
 import dev.waymark.testing.Rendering;

@@ -47,10 +47,7 @@ abstract class CompileMojo extends IntentMojo {
     /** Writes messages wherever they are wanted. */
     final void report(CompileResult<?> result) throws MojoExecutionException, MojoFailureException {
         new Messages(getLog(), context).write(result);
-        Places places = result.places()
-                .including(result.diagnostics().stream()
-                        .flatMap(diagnostic -> diagnostic.span().stream())
-                        .toList());
+        Places places = result.placesOfMessages();
         if (sarifFile != null) {
             String input = intents().get(0).getPath();
             TextFile.write(sarifFile, SarifReport.print(Findings.of(result.diagnostics(), places, input)));

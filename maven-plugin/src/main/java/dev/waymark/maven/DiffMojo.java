@@ -4,7 +4,6 @@ import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshReview;
 import dev.waymark.RenderedTree;
-import dev.waymark.report.ChangeMermaid;
 import dev.waymark.report.LineReport;
 import dev.waymark.report.Printable;
 import dev.waymark.report.ReviewHtml;
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "diff", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class DiffMojo extends IntentMojo {
     private static final String REVIEW = "review";
-    private static final int MAX_CHARS = 60_000;
 
     /**
      * The revision of Git that the intents are compared with. By default it is the commit at which <code>HEAD</code> left
@@ -185,8 +183,9 @@ public final class DiffMojo extends IntentMojo {
 
     private void write(CompileResult<Review> result, Review review)
             throws MojoExecutionException, MojoFailureException {
-        String picture = review.ties().isEmpty() ? "" : ChangeMermaid.print(review);
-        TextFile.write(new File(reviewDirectory, REVIEW + ".md"), ReviewMarkdown.print(review, MAX_CHARS, picture));
+        TextFile.write(
+                new File(reviewDirectory, REVIEW + ".md"),
+                ReviewMarkdown.printWithPicture(review, ReviewMarkdown.DEFAULT));
         TextFile.write(new File(reviewDirectory, REVIEW + ".html"), ReviewHtml.print(review));
         TextFile.write(new File(reviewDirectory, REVIEW + ".json"), ReviewJson.print(review, result.places(), true));
     }
