@@ -2,6 +2,7 @@ package dev.waymark;
 
 import dev.waymark.diagnostic.Code;
 import dev.waymark.diagnostic.Diagnostic;
+import dev.waymark.diagnostic.DiagnosticLog;
 import dev.waymark.inject.Appended;
 import dev.waymark.inject.Conflict;
 import dev.waymark.inject.Injection;
@@ -19,8 +20,6 @@ import dev.waymark.source.SourceFile;
 import dev.waymark.yaml.Places;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +27,12 @@ import java.util.TreeSet;
 
 /** Puts the labels of intents into manifests that stream through: plain ones, or those that a KRM function is given. */
 public final class MeshInjection {
-    private final CompileRequest request;
-    private final Options options;
     private final String stream;
     private final Optional<ResourceList> list;
 
-    private MeshInjection(String stream, CompileRequest request, Options options) {
+    /** Takes a stream, and looks at what it is. */
+    public MeshInjection(String stream) {
         this.stream = stream;
-        this.request = request;
-        this.options = options;
         this.list = ResourceList.in(stream);
     }
 
@@ -61,48 +57,44 @@ public final class MeshInjection {
         }
     }
 
-    /** Whether a stream is what a KRM function is given. */
-    public static boolean isFunction(String stream) {
-        return ResourceList.in(stream).isPresent();
+    /** Whether the stream is what a KRM function is given. */
+    public boolean isFunction() {
+        return list.isPresent();
     }
 
     /**
-     * Compiles the intents, which are of one cluster, and edits a stream.
+     * Compiles the intents, which are of one cluster, and edits the stream.
      *
      * @param request whose intents do not count where the stream is a ResourceList: its functionConfig is the only one
      * @throws InputException if an input is missing, or the stream cannot be edited
      */
-    public static CompileResult<Injected> into(String stream, CompileRequest request, Options options)
-            throws InputException {
-        return new MeshInjection(stream, request, options).run();
-    }
-
-    private CompileResult<Injected> run() throws InputException {
-        CompileResult<Mesh> compiled = new MeshCompiler(intents()).validateOne();
+    public CompileResult<Injected> run(CompileRequest request, Options options) throws InputException {
+        CompileResult<Mesh> compiled = new MeshCompiler(intents(request)).validateOne();
         List<LabelledObject> objects = compiled.outcome().map(Mesh::objects).orElse(List.of());
         Injection injection = new Injection(objects, request.existing().namespace());
         String labelled = injection.into(stream);
-        List<Diagnostic> found = new ArrayList<>(compiled.diagnostics());
-        injection.conflicts().forEach(conflict -> found.add(conflict.diagnostic()));
+        DiagnosticLog log = new DiagnosticLog();
+        log.addAll(compiled.diagnostics());
+        injection.conflicts().forEach(conflict -> log.add(conflict.diagnostic()));
         if (options.complete()) {
-            injection.missing().forEach(object -> found.add(missing(object)));
+            injection.missing().forEach(object -> log.add(missing(object)));
         }
-        Collections.sort(found);
-        boolean failed = found.stream().anyMatch(each -> each.severity().compareTo(request.failOn()) <= 0);
-        Optional<String> whole =
-                failed ? Optional.empty() : Optional.of(options.resources() ? with(labelled) : labelled);
-        Injected injected = new Injected(
-                whole,
-                list.isPresent()
-                        ? Optional.of(answer(whole.orElse(stream), found, compiled.places(), injection.conflicts()))
-                        : Optional.empty(),
-                injection.found().size(),
-                injection.missing().stream().map(LabelledObject::object).toList());
-        return new CompileResult<>(found, compiled.places(), failed, Optional.of(injected));
+        CompileResult<String> result =
+                new CompileResult<>(log.sorted(), compiled.places(), log.has(request.failOn()), Optional.of(labelled));
+        Optional<String> whole = result.failed()
+                ? Optional.empty()
+                : Optional.of(options.resources() ? withResources(labelled, request) : labelled);
+        Optional<String> answer = list.isPresent()
+                ? Optional.of(answer(whole.orElse(stream), result, injection.conflicts()))
+                : Optional.empty();
+        List<ObjectRef> missing =
+                injection.missing().stream().map(LabelledObject::object).toList();
+        return result.with(
+                Optional.of(new Injected(whole, answer, injection.found().size(), missing)));
     }
 
     /** Each compilation reads them afresh. */
-    private CompileRequest intents() throws InputException {
+    private CompileRequest intents(CompileRequest request) throws InputException {
         if (list.isEmpty()) {
             return request;
         }
@@ -116,43 +108,40 @@ public final class MeshInjection {
                 .help("add its manifest to the stream, or leave --complete out");
     }
 
-    /** Objects of ours that the stream does not have yet. */
-    private String with(String labelled) throws InputException {
-        byte[] printed = new MeshCompiler(intents())
+    /** With objects of ours that the stream does not have yet. */
+    private String withResources(String labelled, CompileRequest request) throws InputException {
+        byte[] printed = new MeshCompiler(intents(request))
                 .print(new TreeSet<>(EnumSet.of(Layer.GATEWAYS, Layer.ENROLLMENT)))
                 .outcome()
                 .orElse(new byte[0]);
-        String documents = new String(printed, StandardCharsets.UTF_8);
-        return list.isPresent() ? Appended.toItems(labelled, documents) : Appended.toStream(labelled, documents);
+        Appended ours = new Appended(
+                new String(printed, StandardCharsets.UTF_8), request.existing().namespace());
+        return list.isPresent() ? ours.toItems(labelled) : ours.toStream(labelled);
     }
 
-    private static String answer(String list, List<Diagnostic> found, Places places, List<Conflict> conflicts) {
-        Places known = places.including(
-                found.stream().flatMap(each -> each.span().stream()).toList());
-        List<Result> results = found.stream()
-                .flatMap(each -> conflicts.stream()
+    private static String answer(String list, CompileResult<?> result, List<Conflict> conflicts) {
+        Places places = result.placesOfMessages();
+        List<Result> results = result.diagnostics().stream()
+                .map(each -> conflicts.stream()
                         .filter(conflict -> conflict.diagnostic().equals(each))
                         .findFirst()
                         .map(conflict -> Result.of(each, reference(conflict.object()), conflict.field()))
-                        .or(() -> inIntent(each, known))
-                        .stream())
+                        .orElseGet(() -> inIntent(each, places)))
                 .toList();
-        return ResourceList.in(list).map(answer -> answer.withResults(results)).orElse(list);
+        return results.isEmpty() ? list : ResourceList.in(list).orElseThrow().withResults(results);
     }
 
-    private static Optional<Result> inIntent(Diagnostic diagnostic, Places places) {
+    private static Result inIntent(Diagnostic diagnostic, Places places) {
         String unit = places.documents().stream()
                 .flatMap(document -> Fields.text(document.root(), "metadata", "name").stream())
                 .findFirst()
                 .orElse("");
         Result.Reference intent = new Result.Reference("waymark.dev/v1alpha1", "MeshIntent", Optional.empty(), unit);
-        return Optional.of(Result.of(
-                diagnostic,
-                intent,
-                diagnostic
-                        .span()
-                        .map(span -> Result.field(places.of(span).pointer()))
-                        .orElse("")));
+        String field = diagnostic
+                .span()
+                .map(span -> Result.field(places.of(span).pointer()))
+                .orElse("");
+        return Result.of(diagnostic, intent, field);
     }
 
     private static Result.Reference reference(ObjectRef object) {

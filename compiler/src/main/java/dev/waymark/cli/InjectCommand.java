@@ -48,14 +48,14 @@ final class InjectCommand implements Command {
         if (named.contains(SourceFile.STANDARD_INPUT)) {
             throw new UsageException("standard input (-) holds the manifests; the intents are files or folders");
         }
-        String stream = standardInput(invocation);
-        CompileRequest request = request(invocation, MeshInjection.isFunction(stream));
+        MeshInjection injection = new MeshInjection(standardInput(invocation));
+        CompileRequest request = request(invocation, injection.isFunction());
         if (request.existing().paths().contains(SourceFile.STANDARD_INPUT)) {
             throw new UsageException("standard input (-) holds the manifests, and no inventory");
         }
         MeshInjection.Options options = new MeshInjection.Options(
                 invocation.line().hasOption(WITH_RESOURCES), invocation.line().hasOption(COMPLETE));
-        CompileResult<Injected> result = MeshInjection.into(stream, request, options);
+        CompileResult<Injected> result = injection.run(request, options);
         Injected injected = result.outcome().orElseThrow();
         invocation.printMessages(result.diagnostics());
         injected.answer()

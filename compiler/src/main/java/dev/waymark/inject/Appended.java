@@ -1,6 +1,9 @@
 package dev.waymark.inject;
 
 import dev.waymark.inventory.Fields;
+import dev.waymark.inventory.Fingerprint;
+import dev.waymark.inventory.InventoryObject;
+import dev.waymark.inventory.ObjectId;
 import dev.waymark.source.InputException;
 import dev.waymark.source.SourceFile;
 import dev.waymark.yaml.YamlMapping;
@@ -8,25 +11,42 @@ import dev.waymark.yaml.YamlNode;
 import dev.waymark.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Objects of ours beside those of a stream, unless it has them already. */
 public final class Appended {
     private static final String MARK = "---\n";
 
-    private Appended() {}
+    /** What pipelines write as they like, and what tells objects apart. */
+    private static final Set<String> NO_CONTENT = Set.of("apiVersion", "kind", "metadata", "status");
+
+    private final String documents;
+    private final String namespace;
+
+    /**
+     * Objects of ours.
+     *
+     * @param documents each with its mark
+     * @param namespace of objects in a stream that state none
+     */
+    public Appended(String documents, String namespace) {
+        this.documents = documents;
+        this.namespace = namespace;
+    }
 
     /**
      * The stream, and behind it what it lacks.
      *
-     * @param documents of ours, each with its mark
      * @throws InputException if the stream has another object of the same name
      */
-    public static String toStream(String stream, String documents) throws InputException {
+    public String toStream(String stream) throws InputException {
         StringBuilder whole = new StringBuilder(stream);
-        for (String document : lacking(stream, documents)) {
+        for (String document : lacking(stream)) {
             boolean ended = whole.isEmpty() || whole.charAt(whole.length() - 1) == '\n';
             whole.append(ended ? "" : "\n").append(MARK).append(document);
         }
@@ -34,8 +54,8 @@ public final class Appended {
     }
 
     /** The same with the items of a ResourceList; ours come first. */
-    public static String toItems(String list, String documents) throws InputException {
-        List<String> lacking = lacking(list, documents);
+    public String toItems(String list) throws InputException {
+        List<String> lacking = lacking(list);
         if (lacking.isEmpty()) {
             return list;
         }
@@ -58,28 +78,41 @@ public final class Appended {
         return list.substring(0, line) + items + list.substring(line);
     }
 
-    private static List<String> lacking(String stream, String documents) throws InputException {
-        Map<OwnObject.Id, Long> there = new HashMap<>();
+    private List<String> lacking(String stream) throws InputException {
         List<StreamPart> ours = StreamPart.of(documents);
-        List<OwnObject> objects =
-                ours.stream().flatMap(part -> OwnObject.in(part.text())).toList();
+        List<InventoryObject> objects =
+                ours.stream().flatMap(part -> objects(part.text())).toList();
+        Map<ObjectId, Long> there = new HashMap<>();
         StreamPart.of(stream).stream()
                 .filter(part -> objects.stream()
                         .anyMatch(object -> part.text().contains(object.id().name())))
-                .flatMap(part -> OwnObject.in(part.text()))
-                .forEach(object -> there.put(object.id(), object.content()));
+                .flatMap(part -> objects(part.text()))
+                .forEach(object -> there.put(object.id(), content(object)));
         List<String> lacking = new ArrayList<>();
         for (int index = 0; index < ours.size(); index++) {
-            OwnObject object = objects.get(index);
+            InventoryObject object = objects.get(index);
             Long known = there.get(object.id());
             if (known == null) {
                 lacking.add(withoutMark(ours.get(index).text()));
-            } else if (known != object.content()) {
+            } else if (known != content(object)) {
                 throw new InputException("standard input has another " + object.id()
                         + " than ours; leave --with-resources out, or take it out of the stream");
             }
         }
         return lacking;
+    }
+
+    private Stream<InventoryObject> objects(String text) {
+        return YamlReader.read(new SourceFile(SourceFile.STANDARD_INPUT, text)).documents().stream()
+                .flatMap(document -> StreamObjects.in(document.root(), namespace));
+    }
+
+    /** The same for manifests that say the same, beside their metadata. */
+    private static long content(InventoryObject object) {
+        Map<String, YamlMapping.Entry> entries =
+                new LinkedHashMap<>(object.root().entries());
+        entries.keySet().removeAll(NO_CONTENT);
+        return Fingerprint.of(new YamlMapping(object.root().span(), entries));
     }
 
     private static String withoutMark(String document) {

@@ -7,6 +7,7 @@ import dev.waymark.kube.IstioLabels;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.mesh.LabelledObject;
 import dev.waymark.routing.Labels;
+import dev.waymark.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,11 @@ import java.util.TreeMap;
  */
 public record Conflict(Diagnostic diagnostic, ObjectRef object, String field) {
     /** The first one in a manifest. */
-    static Optional<Conflict> of(StreamPart part, StreamObject object, LabelledObject named) {
-        List<String> path = new ArrayList<>(MarksEdit.metadata(object.ref().kind()));
+    static Optional<Conflict> of(StreamPart part, YamlMapping root, LabelledObject named) {
+        List<String> path = new ArrayList<>(MarksEdit.metadata(named.object().kind()));
         path.add("labels");
-        Labels theirs = Fields.labels(object.root(), path.toArray(String[]::new));
-        SortedMap<String, String> ours = wanted(object.ref(), named);
+        Labels theirs = Fields.labels(root, path.toArray(String[]::new));
+        SortedMap<String, String> ours = wanted(named);
         return ours.entrySet().stream()
                 .filter(label -> theirs.get(label.getKey())
                         .filter(value -> !value.equals(label.getValue()))
@@ -34,15 +35,16 @@ public record Conflict(Diagnostic diagnostic, ObjectRef object, String field) {
                 .findFirst()
                 .map(label -> new Conflict(
                         diagnostic(part, named, theirs, label),
-                        object.ref(),
+                        named.object(),
                         String.join(".", path) + "." + label.getKey()));
     }
 
-    private static SortedMap<String, String> wanted(ObjectRef object, LabelledObject named) {
+    private static SortedMap<String, String> wanted(LabelledObject named) {
         SortedMap<String, String> wanted = new TreeMap<>(named.marks().labels());
         if (wanted.containsKey(IstioLabels.USE_WAYPOINT)) {
             // Without it the waypoint is one of the object's own namespace.
-            wanted.putIfAbsent(IstioLabels.USE_WAYPOINT_NAMESPACE, object.namespace());
+            wanted.putIfAbsent(
+                    IstioLabels.USE_WAYPOINT_NAMESPACE, named.object().namespace());
         }
         return wanted;
     }

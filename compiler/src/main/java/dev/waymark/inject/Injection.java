@@ -2,6 +2,7 @@ package dev.waymark.inject;
 
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.inject.MarksEdit.UneditableException;
+import dev.waymark.inventory.InventoryObject;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.kube.Ordered;
 import dev.waymark.mesh.LabelledObject;
@@ -109,36 +110,36 @@ public final class Injection {
                     "cannot read standard input: " + place(part, stream.damage().get(0)));
         }
         for (YamlDocument document : stream.documents()) {
-            for (StreamObject object :
-                    StreamObject.in(document.root(), namespace).toList()) {
-                LabelledObject named = wanted.get(object.ref());
+            for (InventoryObject object :
+                    StreamObjects.in(document.root(), namespace).toList()) {
+                LabelledObject named = object.ref().map(wanted::get).orElse(null);
                 if (named != null) {
-                    found.add(object.ref());
+                    found.add(named.object());
                     edit(part, document, object, named);
                 }
             }
         }
     }
 
-    private void edit(StreamPart part, YamlDocument document, StreamObject object, LabelledObject named)
+    private void edit(StreamPart part, YamlDocument document, InventoryObject object, LabelledObject named)
             throws InputException {
-        Optional<Conflict> conflict = Conflict.of(part, object, named);
+        Optional<Conflict> conflict = Conflict.of(part, object.root(), named);
         if (conflict.isPresent()) {
             conflicts.add(conflict.get());
             return;
         }
         try {
-            List<TextEdit> own =
-                    new MarksEdit(part.text(), object.root()).edits(object.ref().kind(), named.marks());
+            List<TextEdit> own = new MarksEdit(part.text(), object.root())
+                    .edits(named.object().kind(), named.marks());
             if (!own.isEmpty() && !document.problems().isEmpty()) {
-                throw new InputException("cannot put labels on " + object.ref() + " in standard input: "
+                throw new InputException("cannot put labels on " + named.object() + " in standard input: "
                         + place(part, document.problems().get(0)));
             }
             own.forEach(edit -> edits.add(edit.shifted(part.offset())));
         } catch (UneditableException e) {
             int line = part.line() + object.root().span().line() - 1;
-            throw new InputException("cannot put labels on " + object.ref() + " in standard input, line " + line + ": "
-                    + e.getMessage());
+            throw new InputException("cannot put labels on " + named.object() + " in standard input, line " + line
+                    + ": " + e.getMessage());
         }
     }
 

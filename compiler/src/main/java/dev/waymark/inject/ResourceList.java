@@ -84,7 +84,7 @@ public final class ResourceList {
 
     /** The list with what was found, unless it holds the findings of another function. */
     public String withResults(List<Result> results) {
-        if (results.isEmpty() || root.entry(RESULTS).isPresent()) {
+        if (root.entry(RESULTS).isPresent()) {
             return text;
         }
         int start = index(root.span().start());

@@ -17,9 +17,16 @@ public record InventoryObject(ObjectId id, YamlMapping root) {
      * @return empty if it is no object of a cluster
      */
     static Optional<InventoryObject> of(ManifestObject object, String defaultNamespace) {
-        YamlMapping root = object.root();
-        String apiVersion = object.apiVersion();
-        String kind = object.kind();
+        return of(object.root(), object.apiVersion(), object.kind(), defaultNamespace);
+    }
+
+    /** The same of a manifest that says all of it itself. */
+    public static Optional<InventoryObject> of(YamlMapping root, String defaultNamespace) {
+        return of(root, root.text("apiVersion").orElse(""), root.text("kind").orElse(""), defaultNamespace);
+    }
+
+    private static Optional<InventoryObject> of(
+            YamlMapping root, String apiVersion, String kind, String defaultNamespace) {
         String name = Fields.text(root, "metadata", "name").orElse("");
         if (name.isEmpty()) {
             return Optional.empty();
@@ -58,7 +65,7 @@ public record InventoryObject(ObjectId id, YamlMapping root) {
     }
 
     /** Empty for a kind that carries no labels of ours. */
-    Optional<ObjectRef> ref() {
+    public Optional<ObjectRef> ref() {
         return Kind.find(id.kind())
                 .filter(kind -> kind.group().equals(id.group()))
                 .map(kind -> kind == Kind.NAMESPACE
