@@ -1,8 +1,8 @@
 #!/bin/sh
-# Runs `waymark inject` for Helm and Kustomize. Helm 4 does not show what a post-renderer says: it is also in the file
-# that WAYMARK_LOG names.
-log=${WAYMARK_LOG:-${TMPDIR:-/tmp}/waymark-inject.log}
-waymark inject "$@" 2>"$log"
+# Runs `waymark inject` for Helm and Kustomize. Helm 4 does not show what a post-renderer says: name a file by
+# WAYMARK_LOG, and it is there, too.
+[ -n "$WAYMARK_LOG" ] || exec waymark inject "$@"
+waymark inject "$@" 2>"$WAYMARK_LOG"
 code=$?
-cat "$log" >&2
+cat "$WAYMARK_LOG" >&2
 exit "$code"

@@ -50,10 +50,17 @@ public final class MeshInjection {
      * @param stream to be handed on; empty where something is wrong: half a stream would be worse than none
      * @param answer for who asked by a ResourceList, wrong or not: as it came, and what was found
      * @param missing objects that the intents name and the stream lacks
+     * @param unplaced objects of the stream that state no namespace, and would be missing no more in another
      */
-    public record Injected(Optional<String> stream, Optional<String> answer, int labelled, List<ObjectRef> missing) {
+    public record Injected(
+            Optional<String> stream,
+            Optional<String> answer,
+            int labelled,
+            List<ObjectRef> missing,
+            List<ObjectRef> unplaced) {
         public Injected {
             missing = Ordered.list(missing);
+            unplaced = Ordered.list(unplaced);
         }
     }
 
@@ -87,10 +94,18 @@ public final class MeshInjection {
         Optional<String> answer = list.isPresent()
                 ? Optional.of(answer(whole.orElse(stream), result, injection.conflicts()))
                 : Optional.empty();
+        return result.with(Optional.of(injected(injection, whole, answer)));
+    }
+
+    private static Injected injected(Injection injection, Optional<String> whole, Optional<String> answer) {
         List<ObjectRef> missing =
                 injection.missing().stream().map(LabelledObject::object).toList();
-        return result.with(
-                Optional.of(new Injected(whole, answer, injection.found().size(), missing)));
+        List<ObjectRef> unplaced = injection.unplaced().stream()
+                .filter(ref -> missing.stream()
+                        .anyMatch(other ->
+                                other.kind() == ref.kind() && other.name().equals(ref.name())))
+                .toList();
+        return new Injected(whole, answer, injection.found().size(), missing, unplaced);
     }
 
     /** Each compilation reads them afresh. */
@@ -116,10 +131,11 @@ public final class MeshInjection {
                 .orElse(new byte[0]);
         Appended ours = new Appended(
                 new String(printed, StandardCharsets.UTF_8), request.existing().namespace());
-        return list.isPresent() ? ours.toItems(labelled) : ours.toStream(labelled);
+        Optional<ResourceList> items = ResourceList.in(labelled);
+        return items.isPresent() ? ours.toItems(items.get(), labelled) : ours.toStream(labelled);
     }
 
-    private static String answer(String list, CompileResult<?> result, List<Conflict> conflicts) {
+    private static String answer(String list, CompileResult<?> result, List<Conflict> conflicts) throws InputException {
         Places places = result.placesOfMessages();
         List<Result> results = result.diagnostics().stream()
                 .map(each -> conflicts.stream()

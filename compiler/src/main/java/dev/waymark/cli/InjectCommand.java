@@ -4,6 +4,7 @@ import dev.waymark.CompileRequest;
 import dev.waymark.CompileResult;
 import dev.waymark.MeshInjection;
 import dev.waymark.MeshInjection.Injected;
+import dev.waymark.kube.ObjectRef;
 import dev.waymark.report.Count;
 import dev.waymark.source.InputException;
 import dev.waymark.source.SourceFile;
@@ -80,15 +81,26 @@ final class InjectCommand implements Command {
 
     /** A stream that holds nothing of ours goes through as it is, and somebody may have meant another one. */
     private static void tell(Invocation invocation, Injected injected) {
-        if (!invocation.quiet()
-                && injected.labelled() == 0
-                && !injected.missing().isEmpty()) {
-            invocation
-                    .terminal()
-                    .message("waymark: the stream has none of the "
-                            + Count.of(injected.missing().size(), "object")
-                            + " that the intents name, and goes on without labels\n");
+        if (invocation.quiet() || injected.missing().isEmpty()) {
+            return;
         }
+        if (injected.labelled() == 0) {
+            String objects = Count.of(injected.missing().size(), "object");
+            message(
+                    invocation,
+                    "the stream has nothing that the intents name (" + objects + "), and goes on without labels");
+        }
+        if (!injected.unplaced().isEmpty()) {
+            ObjectRef first = injected.unplaced().get(0);
+            message(
+                    invocation,
+                    first + " gets no label: a manifest that states no namespace counts for `" + first.namespace()
+                            + "`, and the intents name its namesake in another (--namespace)");
+        }
+    }
+
+    private static void message(Invocation invocation, String text) {
+        invocation.terminal().message("waymark: " + text + "\n");
     }
 
     /** An empty answer would make everything vanish, and an empty question is mostly a pipe that broke. */

@@ -136,7 +136,7 @@ public enum Code {
             "WM1010",
             ERROR,
             "the manifest of {0} says that it uses {1}",
-            "a patch would turn that into {2}: its owner reads one thing, and the traffic does another",
+            "a label of ours would turn that into {2}: its owner reads one thing, and the traffic does another",
             "agree with the owner on one of the two: take the label out of the manifest, or this line out of the intent"),
     DUPLICATE_EXTERNAL(
             "WM1011",

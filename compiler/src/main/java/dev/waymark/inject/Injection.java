@@ -1,7 +1,6 @@
 package dev.waymark.inject;
 
 import dev.waymark.diagnostic.Diagnostic;
-import dev.waymark.inject.MarksEdit.UneditableException;
 import dev.waymark.inventory.InventoryObject;
 import dev.waymark.kube.ObjectRef;
 import dev.waymark.kube.Ordered;
@@ -23,9 +22,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the labels of a mesh on the objects of a stream. */
 public final class Injection {
+    private static final Pattern UNUSUAL = Pattern.compile("\\\\[uUx\\r\\n]|(?<![^\\s,{\\[-])\\?\\s");
     private static final Pattern NAME = Pattern.compile("name[\"']?\\s*:[ \\t]*[\"']?([^\\s\"',}#]*)");
 
     private final Map<ObjectRef, LabelledObject> wanted = new HashMap<>();
@@ -33,6 +34,7 @@ public final class Injection {
     private final Set<String> names = new HashSet<>();
     private final String namespace;
     private final SortedSet<ObjectRef> found = new TreeSet<>();
+    private final SortedSet<ObjectRef> unplaced = new TreeSet<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<TextEdit> edits = new ArrayList<>();
 
@@ -76,6 +78,11 @@ public final class Injection {
         return new TreeSet<>(found);
     }
 
+    /** Objects that state no namespace and have the name of one that the mesh names in another. */
+    public SortedSet<ObjectRef> unplaced() {
+        return new TreeSet<>(unplaced);
+    }
+
     /** Those that it lacks. */
     public List<LabelledObject> missing() {
         return new TreeMap<>(wanted)
@@ -86,8 +93,13 @@ public final class Injection {
 
     /** Parsing is what takes time: only a document of such a kind, with such a name, is worth it. */
     private boolean mayHoldOurs(String document) {
-        // An escape may stand for any letter.
-        return document.indexOf('\\') >= 0 || (kinds.stream().anyMatch(document::contains) && mayHoldName(document));
+        // An escape may stand for any letter, and between a key that is marked as one and its colon lies anything.
+        return isUnusual(document) || (kinds.stream().anyMatch(document::contains) && mayHoldName(document));
+    }
+
+    private static boolean isUnusual(String document) {
+        return (document.indexOf('\\') >= 0 || document.indexOf('?') >= 0)
+                && UNUSUAL.matcher(document).find();
     }
 
     private boolean mayHoldName(String document) {
@@ -107,46 +119,66 @@ public final class Injection {
         YamlStream stream = YamlReader.read(new SourceFile(SourceFile.STANDARD_INPUT, part.text()));
         if (!stream.damage().isEmpty()) {
             throw new InputException(
-                    "cannot read standard input: " + place(part, stream.damage().get(0)));
+                    "cannot read standard input" + place(part, stream.damage().get(0)));
         }
+        Layout layout = new Layout(part.text());
         for (YamlDocument document : stream.documents()) {
-            for (InventoryObject object :
-                    StreamObjects.in(document.root(), namespace).toList()) {
-                LabelledObject named = object.ref().map(wanted::get).orElse(null);
+            Doubts doubts = new Doubts(document);
+            for (StreamObject object : StreamObjects.in(document, doubts).toList()) {
+                LabelledObject named = named(part, object);
                 if (named != null) {
                     found.add(named.object());
-                    edit(part, document, object, named);
+                    edit(part, object, named, new MarksEdit(layout, doubts, object.root()));
                 }
             }
         }
     }
 
-    private void edit(StreamPart part, YamlDocument document, InventoryObject object, LabelledObject named)
-            throws InputException {
-        Optional<Conflict> conflict = Conflict.of(part, object.root(), named);
-        if (conflict.isPresent()) {
-            conflicts.add(conflict.get());
-            return;
+    /** The object of the mesh that one of the stream is. */
+    private @Nullable LabelledObject named(StreamPart part, StreamObject object) throws InputException {
+        Optional<Diagnostic> doubt = object.doubt();
+        if (doubt.isPresent()) {
+            throwIfOurs(part, object, doubt.get());
+            return null;
         }
+        Optional<ObjectRef> ref = object.object(namespace).flatMap(InventoryObject::ref);
+        LabelledObject named = ref.map(wanted::get).orElse(null);
+        if (named == null
+                && ref.isPresent()
+                && !object.statesNamespace()
+                && names.contains(ref.get().name())) {
+            unplaced.add(ref.get());
+        }
+        return named;
+    }
+
+    private void throwIfOurs(StreamPart part, StreamObject object, Diagnostic doubt) throws InputException {
+        Optional<ObjectRef> ours = Ordered.list(wanted.keySet()).stream()
+                .filter(ref -> object.mayBe(ref, namespace))
+                .findFirst();
+        if (ours.isPresent()) {
+            throw new InputException("cannot tell whether standard input has " + ours.get() + place(part, doubt)
+                    + "; write out what tells it apart");
+        }
+    }
+
+    private void edit(StreamPart part, StreamObject object, LabelledObject named, MarksEdit edit)
+            throws InputException {
         try {
-            List<TextEdit> own = new MarksEdit(part.text(), object.root())
-                    .edits(named.object().kind(), named.marks());
-            if (!own.isEmpty() && !document.problems().isEmpty()) {
-                throw new InputException("cannot put labels on " + named.object() + " in standard input: "
-                        + place(part, document.problems().get(0)));
+            List<TextEdit> own = edit.edits(named.object().kind(), named.marks());
+            Optional<Conflict> conflict = Conflict.of(part, object.root(), named);
+            if (conflict.isPresent()) {
+                conflicts.add(conflict.get());
+            } else {
+                own.forEach(each -> edits.add(each.shifted(part.offset())));
             }
-            own.forEach(edit -> edits.add(edit.shifted(part.offset())));
         } catch (UneditableException e) {
-            int line = part.line() + object.root().span().line() - 1;
-            throw new InputException("cannot put labels on " + named.object() + " in standard input, line " + line
-                    + ": " + e.getMessage());
+            throw new InputException("cannot put labels on " + named.object() + " in standard input, "
+                    + part.line(e.place()) + ": " + e.getMessage());
         }
     }
 
     private static String place(StreamPart part, Diagnostic problem) {
-        String line = problem.span()
-                .map(span -> "line " + (part.line() + span.line() - 1) + ": ")
-                .orElse("");
-        return line + problem.message();
+        return problem.span().map(span -> ", " + part.line(span)).orElse("") + ": " + problem.message();
     }
 }

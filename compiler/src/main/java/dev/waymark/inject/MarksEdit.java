@@ -1,48 +1,37 @@
 package dev.waymark.inject;
 
+import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.kube.Kind;
 import dev.waymark.kube.Marks;
-import dev.waymark.render.YamlText;
 import dev.waymark.yaml.YamlMapping;
 import dev.waymark.yaml.YamlMapping.Entry;
-import dev.waymark.yaml.YamlNode;
 import dev.waymark.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Finds the smallest change of a manifest that puts labels and annotations on its object. */
 final class MarksEdit {
     private static final List<String> METADATA = List.of("metadata");
-    private static final String STEP = "  ";
 
-    private final String text;
+    private final Layout layout;
+    private final Doubts doubts;
     private final YamlMapping root;
 
     /**
      * An object in a text.
      *
-     * @param text that the spans of the object count in
+     * @param layout of the text that the spans of the object count in
      */
-    MarksEdit(String text, YamlMapping root) {
-        this.text = text;
+    MarksEdit(Layout layout, Doubts doubts, YamlMapping root) {
+        this.layout = layout;
+        this.doubts = doubts;
         this.root = root;
     }
 
-    /** A manifest that does not have the form of its kind, or is not laid out in a way that can be added to. */
-    static final class UneditableException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        UneditableException(String message) {
-            super(message);
-        }
-    }
-
-    /** What has to be changed; nothing where all marks are there. */
+    /** What has to be changed; nothing where all marks are there, with whatever value. */
     List<TextEdit> edits(Kind kind, Marks marks) throws UneditableException {
         List<String> metadata = metadata(kind);
         List<TextEdit> edits = new ArrayList<>();
@@ -65,117 +54,79 @@ final class MarksEdit {
             throws UneditableException {
         List<String> path = new ArrayList<>(metadata);
         path.add(field);
+        List<Entry> way = new ArrayList<>();
         YamlMapping around = root;
-        int depth = 0;
-        while (depth < path.size() && around.value(path.get(depth)).orElse(null) instanceof YamlMapping inner) {
+        while (way.size() < path.size()
+                && around.value(path.get(way.size())).orElse(null) instanceof YamlMapping inner) {
+            way.add(around.entry(path.get(way.size())).orElseThrow());
             around = inner;
-            depth++;
         }
-        SortedMap<String, String> missing = depth == path.size() ? missing(around, wanted) : wanted;
+        SortedMap<String, String> missing = way.size() == path.size() ? missing(around, wanted) : wanted;
         if (missing.isEmpty()) {
             return List.of();
         }
-        List<String> rest = path.subList(depth, path.size());
-        Optional<Entry> nothing = rest.isEmpty() ? Optional.empty() : around.entry(rest.get(0));
-        if (nothing.isPresent()) {
-            SortedMap<String, Object> inner = nested(rest.subList(1, rest.size()), missing);
-            return List.of(inPlaceOfNothing(nothing.get(), inner));
+        checkShared(way, around);
+        if (way.size() < metadata.size() - 1) {
+            String lacking = String.join(".", path.subList(0, way.size() + 1));
+            throw new UneditableException(around.span(), "it has no `" + lacking + "`");
         }
-        if (depth < metadata.size() - 1) {
-            throw new UneditableException("it has no `" + String.join(".", path.subList(0, depth + 1)) + "`");
-        }
-        return List.of(into(around, nested(rest, missing)));
+        return List.of(edit(around, path.subList(way.size(), path.size()), missing));
     }
 
-    private static SortedMap<String, String> missing(YamlMapping there, SortedMap<String, String> wanted) {
+    /**
+     * Adds what is missing to the innermost mapping that exists.
+     *
+     * @param rest of the path, which does not exist
+     */
+    private TextEdit edit(YamlMapping around, List<String> rest, SortedMap<String, String> missing)
+            throws UneditableException {
+        Value.Entries entries = Value.Entries.texts(missing);
+        if (rest.isEmpty()) {
+            return layout.into(around, entries);
+        }
+        for (int depth = rest.size() - 1; depth > 0; depth--) {
+            entries = Value.Entries.of(rest.get(depth), entries);
+        }
+        Optional<Entry> nothing = around.entry(rest.get(0));
+        if (nothing.isEmpty()) {
+            return layout.into(around, Value.Entries.of(rest.get(0), entries));
+        }
+        check(nothing.get(), doubts.at(nothing.get()));
+        return layout.inPlaceOfNothing(nothing.get(), entries);
+    }
+
+    private SortedMap<String, String> missing(YamlMapping there, SortedMap<String, String> wanted)
+            throws UneditableException {
         SortedMap<String, String> missing = new TreeMap<>(wanted);
-        missing.keySet().removeIf(key -> there.entry(key).isPresent());
+        for (String key : wanted.keySet()) {
+            Optional<Entry> stated = there.entry(key);
+            if (stated.isPresent()) {
+                missing.remove(key);
+                check(stated.get(), doubts.unreadable(stated.get()));
+                if (!(stated.get().value() instanceof YamlScalar)) {
+                    throw new UneditableException(stated.get().span(), "its `" + key + "` is no text");
+                }
+            }
+        }
         return missing;
     }
 
-    /** Texts, or one mapping in another. */
-    private static SortedMap<String, Object> nested(List<String> path, SortedMap<String, String> texts) {
-        SortedMap<String, Object> inner = new TreeMap<>(texts);
-        for (int depth = path.size() - 1; depth >= 0; depth--) {
-            SortedMap<String, Object> outer = new TreeMap<>();
-            outer.put(path.get(depth), inner);
-            inner = outer;
+    /** What is added to a mapping that somebody else shares would turn up there, too. */
+    private void checkShared(List<Entry> way, YamlMapping around) throws UneditableException {
+        for (Entry step : way) {
+            check(step, doubts.at(step));
         }
-        return inner;
-    }
-
-    /** More entries, before those that a mapping has. */
-    private TextEdit into(YamlMapping mapping, SortedMap<String, ?> entries) throws UneditableException {
-        int start = index(mapping.span().start());
-        if (start < text.length() && text.charAt(start) == '{') {
-            String all = flow(entries);
-            String comma = Character.isWhitespace(text.charAt(start + 1)) ? "," : ", ";
-            String more = mapping.entries().isEmpty() ? "" : comma;
-            return TextEdit.insert(start + 1, all.substring(1, all.length() - 1) + more);
+        Optional<Diagnostic> merged = doubts.merged(around);
+        if (merged.isPresent()) {
+            throw new UneditableException(
+                    merged.get().span().orElseThrow(), merged.get().message());
         }
-        Entry first = mapping.list().stream()
-                .findFirst()
-                .orElseThrow(() -> new UneditableException("it has an empty mapping in an unusual form"));
-        int key = index(first.key().span().start());
-        int line = text.lastIndexOf('\n', key - 1) + 1;
-        String indent = text.substring(line, key);
-        if (!indent.isBlank() || indent.contains("\t")) {
-            throw new UneditableException("its fields do not stand on lines of their own");
+    }
+
+    private static void check(Entry entry, Optional<Diagnostic> doubt) throws UneditableException {
+        if (doubt.isPresent()) {
+            throw new UneditableException(
+                    doubt.get().span().orElse(entry.span()), doubt.get().message());
         }
-        return TextEdit.insert(line, block(entries, indent, lineEnd(key)));
-    }
-
-    /** What stands behind a key that has no value yet. */
-    private TextEdit inPlaceOfNothing(Entry entry, SortedMap<String, ?> entries) throws UneditableException {
-        YamlNode value = entry.value();
-        if (!value.isNull()) {
-            throw new UneditableException("its `" + entry.key().text() + "` is no mapping");
-        }
-        String stated = ((YamlScalar) value).text();
-        if (!stated.isEmpty()) {
-            return new TextEdit(index(value.span().start()), stated.length(), flow(entries));
-        }
-        int colon = text.indexOf(':', index(entry.key().span().end()));
-        return TextEdit.insert(colon + 1, " " + flow(entries));
-    }
-
-    private String lineEnd(int at) {
-        int end = text.indexOf('\n', at);
-        return end > 0 && text.charAt(end - 1) == '\r' ? "\r\n" : "\n";
-    }
-
-    private static String block(SortedMap<String, ?> entries, String indent, String lineEnd) {
-        StringBuilder lines = new StringBuilder();
-        entries.forEach((key, value) -> {
-            lines.append(indent).append(YamlText.of(key)).append(':');
-            if (value instanceof SortedMap<?, ?> inner) {
-                lines.append(lineEnd).append(block(keyed(inner), indent + STEP, lineEnd));
-            } else {
-                lines.append(' ').append(YamlText.of(String.valueOf(value))).append(lineEnd);
-            }
-        });
-        return lines.toString();
-    }
-
-    /** Quoted throughout, so that it is JSON where the manifest is. */
-    private static String flow(SortedMap<String, ?> entries) {
-        return entries.entrySet().stream()
-                .map(entry -> YamlText.quoted(entry.getKey()) + ": " + flowValue(entry.getValue()))
-                .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static String flowValue(Object value) {
-        return value instanceof SortedMap<?, ?> inner ? flow(keyed(inner)) : YamlText.quoted(String.valueOf(value));
-    }
-
-    private static SortedMap<String, Object> keyed(Map<?, ?> map) {
-        SortedMap<String, Object> keyed = new TreeMap<>();
-        map.forEach((key, value) -> keyed.put(String.valueOf(key), value));
-        return keyed;
-    }
-
-    /** Spans count code points, and strings do not. */
-    private int index(int offset) {
-        return text.offsetByCodePoints(0, offset);
     }
 }

@@ -5,7 +5,9 @@ import dev.waymark.source.SourceFile;
 import dev.waymark.yaml.YamlDocument;
 import dev.waymark.yaml.YamlMapping;
 import dev.waymark.yaml.YamlMapping.Entry;
+import dev.waymark.yaml.YamlNode;
 import dev.waymark.yaml.YamlReader;
+import dev.waymark.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,13 +19,16 @@ public final class ResourceList {
     private static final String KIND = "ResourceList";
     private static final String GROUP = "config.kubernetes.io/";
     private static final String CONFIG = "functionConfig";
+    private static final String ITEMS = "items";
     private static final String RESULTS = "results";
 
     private final String text;
+    private final Layout layout;
     private final YamlMapping root;
 
     private ResourceList(String text, YamlMapping root) {
         this.text = text;
+        this.layout = new Layout(text);
         this.root = root;
     }
 
@@ -54,45 +59,96 @@ public final class ResourceList {
                 .filter(entry -> entry.value() instanceof YamlMapping)
                 .orElseThrow(() ->
                         new InputException("the ResourceList has no functionConfig, which is to be a MeshIntent"));
-        int start = index(config.value().span().start());
-        if (text.charAt(start) == '{') {
-            int end = index(config.value().span().end());
-            return blank(text.substring(0, start)) + text.substring(start, end) + blank(text.substring(end));
+        int start = layout.index(config.value().span().start());
+        if (layout.isFlow(config.value())) {
+            return only(start, layout.index(config.value().span().end()));
         }
-        int line = text.lastIndexOf('\n', start - 1) + 1;
-        int end = endOfBlock(line);
-        return blank(text.substring(0, line)) + text.substring(line, end) + blank(text.substring(end));
+        int key = layout.index(config.key().span().start());
+        int line = layout.lineOf(start);
+        return only(line, endOfBlock(line, key - layout.lineOf(key)));
     }
 
-    /** The first line behind a place that does not stand further in than the fields of the list. */
-    private int endOfBlock(int from) {
+    /** The first line behind a place that does not stand further in than a column. */
+    private int endOfBlock(int from, int column) {
         int at = from;
-        while (at < text.length() && " #\r\n".indexOf(text.charAt(at)) >= 0) {
-            int end = text.indexOf('\n', at);
+        while (at < text.length()) {
+            int first = at;
+            while (first < text.length() && text.charAt(first) == ' ') {
+                first++;
+            }
+            boolean within = first - at > column || first == text.length() || "#\r\n".indexOf(text.charAt(first)) >= 0;
+            if (!within) {
+                return at;
+            }
+            int end = text.indexOf('\n', first);
             at = end < 0 ? text.length() : end + 1;
         }
         return at;
+    }
+
+    private String only(int from, int to) {
+        return blank(text.substring(0, from)) + text.substring(from, to) + blank(text.substring(to));
     }
 
     private static String blank(String part) {
         return part.replaceAll("[^\\r\\n]", " ");
     }
 
-    private int index(int offset) {
-        return text.offsetByCodePoints(0, offset);
+    /**
+     * The list with what was found, unless it holds the findings of another function.
+     *
+     * @throws InputException if the list is laid out in a way that cannot be added to
+     */
+    public String withResults(List<Result> results) throws InputException {
+        YamlNode there = root.value(RESULTS).orElse(null);
+        Value.Items found = new Value.Items(results.stream().map(Result::value).toList());
+        if (there == null) {
+            return edited(() -> layout.into(root, Value.Entries.of(RESULTS, found)));
+        }
+        if (there instanceof YamlSequence list && list.items().isEmpty()) {
+            String inner = found.flow().substring(1, found.flow().length() - 1);
+            return edited(() -> layout.intoFlow(list, true, inner));
+        }
+        return there.isNull()
+                ? edited(() -> layout.inPlaceOfNothing(root.entry(RESULTS).orElseThrow(), found))
+                : text;
     }
 
-    /** The list with what was found, unless it holds the findings of another function. */
-    public String withResults(List<Result> results) {
-        if (root.entry(RESULTS).isPresent()) {
-            return text;
+    /** The list with more items, which come first. */
+    String withItems(List<Item> more) throws InputException {
+        YamlNode there = root.value(ITEMS).orElse(null);
+        Value.Items added = new Value.Items(more.stream().map(Item::value).toList());
+        if (there == null) {
+            return edited(() -> layout.into(root, Value.Entries.of(ITEMS, added)));
         }
-        int start = index(root.span().start());
-        if (text.charAt(start) == '{') {
-            return text.substring(0, start + 1) + "\"" + RESULTS + "\": " + Result.flow(results) + ", "
-                    + text.substring(start + 1);
+        if (!(there instanceof YamlSequence list)) {
+            return edited(() -> layout.inPlaceOfNothing(root.entry(ITEMS).orElseThrow(), added));
         }
-        int end = text.stripTrailing().length();
-        return text.substring(0, end) + "\n" + RESULTS + ":\n" + Result.block(results);
+        if (layout.isFlow(list)) {
+            String inner = added.flow().substring(1, added.flow().length() - 1);
+            return edited(() -> layout.intoFlow(list, list.items().isEmpty(), inner));
+        }
+        return edited(() -> layout.intoLines(list, more.stream().map(Item::text).toList()));
+    }
+
+    /**
+     * An object that is not in the list yet.
+     *
+     * @param text as it is printed, from the margin
+     */
+    record Item(String text, Value value) {}
+
+    /** A change that the layout of the list may not allow. */
+    private interface Change {
+        TextEdit make() throws UneditableException;
+    }
+
+    private String edited(Change change) throws InputException {
+        try {
+            return TextEdit.apply(text, List.of(change.make()));
+        } catch (UneditableException e) {
+            throw new InputException("cannot add to the ResourceList in standard input, line "
+                    + e.place().line() + ": " + e.getMessage());
+        }
     }
 }

@@ -1,13 +1,9 @@
 package dev.waymark.inject;
 
 import dev.waymark.diagnostic.Diagnostic;
-import dev.waymark.render.YamlText;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A message as KRM functions give it.
@@ -53,40 +49,15 @@ public record Result(String message, String severity, Reference object, String f
         return path.toString();
     }
 
-    static String block(List<Result> results) {
-        return results.stream().map(Result::block).collect(Collectors.joining());
-    }
-
-    static String flow(List<Result> results) {
-        return results.stream().map(Result::flow).collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    private String block() {
-        StringBuilder lines = new StringBuilder(
-                "- message: " + YamlText.of(message) + "\n  severity: " + severity + "\n  resourceRef:\n");
-        object.fields()
-                .forEach((key, value) -> lines.append("    ")
-                        .append(key)
-                        .append(": ")
-                        .append(YamlText.of(value))
-                        .append('\n'));
+    /** As an entry of {@code results}. */
+    Value value() {
+        Map<String, Value> value = new LinkedHashMap<>();
+        value.put("message", new Value.Text(message));
+        value.put("severity", new Value.Text(severity));
+        value.put("resourceRef", Value.Entries.texts(object.fields()));
         if (!field.isEmpty()) {
-            lines.append("  field:\n    path: ").append(YamlText.of(field)).append('\n');
+            value.put("field", Value.Entries.of("path", new Value.Text(field)));
         }
-        return lines.toString();
-    }
-
-    private String flow() {
-        List<String> parts = new ArrayList<>();
-        parts.add("\"message\": " + YamlText.quoted(message));
-        parts.add("\"severity\": \"" + severity + "\"");
-        parts.add("\"resourceRef\": "
-                + object.fields().entrySet().stream()
-                        .map(entry -> "\"" + entry.getKey() + "\": " + YamlText.quoted(entry.getValue()))
-                        .collect(Collectors.joining(", ", "{", "}")));
-        if (!field.isEmpty()) {
-            parts.add("\"field\": {\"path\": " + YamlText.quoted(field) + "}");
-        }
-        return "{" + String.join(", ", parts) + "}";
+        return new Value.Entries(value);
     }
 }

@@ -17,19 +17,21 @@ record StreamPart(String text, int offset, int line) {
     private static final String END = "...";
 
     /**
-     * Cuts a stream at its marks, which nothing within a document can be taken for (YAML 1.2 section 9.1.2). The parts
-     * together are the stream.
+     * Cuts a stream at its marks, which nothing within a document can be taken for (YAML 1.2 section 9.1.2), and leaves
+     * directives and comments with the document that they stand before. The parts together are the stream.
      */
     static List<StreamPart> of(String stream) {
         List<StreamPart> parts = new ArrayList<>();
         int start = 0;
         int startLine = 1;
         int line = 1;
+        boolean begun = false;
         for (int at = 0; at < stream.length(); line++) {
             boolean end = isMark(stream, at, END);
             int next = stream.indexOf('\n', at) + 1;
             next = next == 0 ? stream.length() : next;
-            if (isMark(stream, at, MARK) && at > start) {
+            boolean mark = isMark(stream, at, MARK);
+            if (mark && begun) {
                 parts.add(new StreamPart(stream.substring(start, at), start, startLine));
                 start = at;
                 startLine = line;
@@ -38,6 +40,7 @@ record StreamPart(String text, int offset, int line) {
                 start = next;
                 startLine = line + 1;
             }
+            begun = mark || (!end && (begun || isContent(stream, at, next)));
             at = next;
         }
         if (start < stream.length()) {
@@ -46,10 +49,23 @@ record StreamPart(String text, int offset, int line) {
         return parts;
     }
 
+    private static boolean isContent(String stream, int from, int to) {
+        int at = from;
+        while (at < to && Character.isWhitespace(stream.charAt(at))) {
+            at++;
+        }
+        return at < to && stream.charAt(at) != '#' && (at > from || stream.charAt(at) != '%');
+    }
+
     private static boolean isMark(String stream, int at, String mark) {
         int behind = at + mark.length();
         return stream.startsWith(mark, at)
                 && (behind == stream.length() || Character.isWhitespace(stream.charAt(behind)));
+    }
+
+    /** {@code line 7}: where a place in the document is in the stream. */
+    String line(Span within) {
+        return "line " + (line + within.line() - 1);
     }
 
     /** A place in the document, as one in the stream: its line counts there. */

@@ -20,12 +20,8 @@ public record InventoryObject(ObjectId id, YamlMapping root) {
         return of(object.root(), object.apiVersion(), object.kind(), defaultNamespace);
     }
 
-    /** The same of a manifest that says all of it itself. */
-    public static Optional<InventoryObject> of(YamlMapping root, String defaultNamespace) {
-        return of(root, root.text("apiVersion").orElse(""), root.text("kind").orElse(""), defaultNamespace);
-    }
-
-    private static Optional<InventoryObject> of(
+    /** The same of a manifest whose apiVersion and kind may stand elsewhere, as those of an item do in its list. */
+    public static Optional<InventoryObject> of(
             YamlMapping root, String apiVersion, String kind, String defaultNamespace) {
         String name = Fields.text(root, "metadata", "name").orElse("");
         if (name.isEmpty()) {

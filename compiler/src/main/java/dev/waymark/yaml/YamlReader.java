@@ -28,7 +28,7 @@ public final class YamlReader {
     static final int MAX_PROBLEMS = 1000;
 
     /** The key that merges a mapping in YAML 1.1. */
-    static final String MERGE_KEY = "<<";
+    public static final String MERGE_KEY = "<<";
 
     private final SourceFile file;
     private final List<YamlDocument> documents = new ArrayList<>();

@@ -124,9 +124,21 @@ class InjectionPropertyTest {
     /** The second implementation: trees, of which no text has to be kept. */
     @SuppressWarnings("unchecked")
     private static Object naive(Object document) {
+        if (document instanceof List<?> array) {
+            array.forEach(InjectionPropertyTest::naive);
+            return array;
+        }
         Map<String, Object> object = (Map<String, Object>) document;
         if ("STRING List".equals(object.get("kind"))) {
-            ((List<Object>) Objects.requireNonNull(object.get("items"))).forEach(InjectionPropertyTest::naive);
+            naive(Objects.requireNonNull(object.get("items")));
+            return object;
+        }
+        if ("STRING ServiceList".equals(object.get("kind"))) {
+            for (Object item : (List<Object>) Objects.requireNonNull(object.get("items"))) {
+                ((Map<String, Object>) item).put("kind", "STRING Service");
+                naive(item);
+                ((Map<String, Object>) item).remove("kind");
+            }
             return object;
         }
         Object kind = object.get("kind");

@@ -31,13 +31,16 @@ final class RandomStream {
     }
 
     private String document() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(13)) {
             case 0 ->
                 "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: " + one(NAMES) + "}\ndata:\n  text: |\n"
                         + "    kind: Service\n    name: cart\n     ---\n";
             case 1 -> "kind:   Unknown\nspec:\n- 'a':  [1,   2]\n";
             case 2 -> json();
             case 3 -> "apiVersion: v1\nkind: List\nitems:\n" + item() + item();
+            case 4 -> "apiVersion: v1\nkind: ServiceList\nitems:\n" + untyped() + untyped();
+            case 5 -> "[" + json().strip() + ",\n " + json().strip() + "]\n";
+            case 6 -> "kind: Regex\nvalue: '\\w?'\nbad: 'a\\\n  b'\n? name\n: cart\n";
             default -> random.nextBoolean() ? block(service(), "") : block(deployment(), "");
         };
     }
@@ -53,6 +56,11 @@ final class RandomStream {
         return "- " + block.substring(2);
     }
 
+    /** An item of a list of one kind. */
+    private String untyped() {
+        return "- " + block(metadata(""), "  ").substring(2);
+    }
+
     private static String block(List<String> lines, String indent) {
         StringBuilder text = new StringBuilder();
         lines.forEach(
@@ -63,7 +71,7 @@ final class RandomStream {
     private List<String> service() {
         List<String> lines = new ArrayList<>(List.of("apiVersion: v1", "kind: Service"));
         lines.addAll(metadata(""));
-        lines.add("spec: {ports: [{port: 80}]}" + one(COMMENTS));
+        lines.add("spec: {ports: [{port: 80}]" + one(List.of("", ", name: *shared")) + "}" + one(COMMENTS));
         return lines;
     }
 
@@ -87,7 +95,9 @@ final class RandomStream {
         }
         lines.add(indent + "metadata:" + one(COMMENTS));
         lines.addAll(random.nextBoolean() ? List.of(indent + step + "# first", "") : List.of());
-        lines.add(indent + step + "name:   " + name + one(COMMENTS));
+        lines.addAll(
+                random.nextInt(5) == 0 ? List.of(indent + step + "wide: \"\uD83D\uDED2, \uD83D\uDE42\"") : List.of());
+        lines.add(indent + step + "name:   " + one(List.of("", "", "&shared ")) + name + one(COMMENTS));
         lines.add(indent + step + "namespace: shop");
         switch (random.nextInt(5)) {
             case 0 -> lines.add(indent + step + "labels:" + one(COMMENTS));
