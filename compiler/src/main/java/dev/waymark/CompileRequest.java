@@ -42,6 +42,12 @@ public record CompileRequest(
         public Existing {
             paths = Collections.unmodifiableList(new ArrayList<>(paths));
         }
+
+        Existing and(String path) {
+            List<String> more = new ArrayList<>(paths);
+            more.add(path);
+            return new Existing(more, complete, namespace);
+        }
     }
 
     public CompileRequest {

@@ -70,13 +70,24 @@ public final class MeshInjection {
     }
 
     /**
-     * Compiles the intents, which are of one cluster, and edits the stream.
+     * Compiles the intents, which are of one cluster, and edits the stream. Where they ask for what only manifests can
+     * tell, such as which workloads have pods with a label, those that stream through are manifests that exist.
      *
      * @param request whose intents do not count where the stream is a ResourceList: its functionConfig is the only one
      * @throws InputException if an input is missing, or the stream cannot be edited
      */
     public CompileResult<Injected> run(CompileRequest request, Options options) throws InputException {
-        CompileResult<Mesh> compiled = new MeshCompiler(intents(request)).validateOne();
+        CompileResult<Mesh> alone = new MeshCompiler(intents(request)).validateOne();
+        boolean lacking = alone.diagnostics().stream().anyMatch(each -> each.code() == Code.INVENTORY_NEEDED);
+        if (!lacking || isFunction()) {
+            return injected(alone, request, options);
+        }
+        CompileRequest informed = request.existing(request.existing().and(SourceFile.STANDARD_INPUT));
+        return injected(new MeshCompiler(intents(informed)).validateOne(), informed, options);
+    }
+
+    private CompileResult<Injected> injected(CompileResult<Mesh> compiled, CompileRequest request, Options options)
+            throws InputException {
         List<LabelledObject> objects = compiled.outcome().map(Mesh::objects).orElse(List.of());
         Injection injection = new Injection(objects, request.existing().namespace());
         String labelled = injection.into(stream);
@@ -111,7 +122,7 @@ public final class MeshInjection {
     /** Each compilation reads them afresh. */
     private CompileRequest intents(CompileRequest request) throws InputException {
         if (list.isEmpty()) {
-            return request;
+            return request.standardInput(new ByteArrayInputStream(stream.getBytes(StandardCharsets.UTF_8)));
         }
         byte[] intent = list.get().intent().getBytes(StandardCharsets.UTF_8);
         return request.inputs(List.of(SourceFile.STANDARD_INPUT)).standardInput(new ByteArrayInputStream(intent));
