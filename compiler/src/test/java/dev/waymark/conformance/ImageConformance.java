@@ -63,6 +63,7 @@ class ImageConformance {
                 .filter(path -> !path.endsWith("/") || path.equals("tmp/"))
                 .map(path -> path.replaceAll("^lib(64)?/(.*/)?", "lib/"))
                 .map(path -> path.replaceAll("^lib/ld-linux-.*", "lib/ld-linux"))
+                .map(path -> path.replaceAll("/C\\.utf8/.*", "/C.utf8/"))
                 .forEach(files::add);
         System.out.println(image.layers().size() + " layers, " + sizes());
         // Where the C library is older than 2.34, it is in more files.
@@ -98,7 +99,7 @@ class ImageConformance {
                         "opt/waymark/bin/waymark",
                         "opt/waymark/lib/waymark.jar",
                         "tmp/",
-                        "usr/lib/locale/C.utf8/LC_CTYPE");
+                        "usr/lib/locale/C.utf8/");
     }
 
     private static String sizes() throws IOException {
@@ -183,11 +184,12 @@ class ImageConformance {
         Outcome version = image.run(
                 List.of("waymark", "--version"), Map.of("WAYMARK_JAVA_OPTS", "-Xshare:on -Xlog:class+load:stderr"));
         assertThat(version.exit()).as(version.toString()).isZero();
-        assertThat((version.out() + version.err()).lines().filter(line -> line.contains("dev.waymark.")))
-                .isNotEmpty()
-                .allMatch(line -> line.contains("shared objects file"));
+        assertThat(version.err().lines().filter(line -> line.matches(".*] dev\\.waymark\\.[^/]*")))
+                .hasSizeGreaterThan(10)
+                .allMatch(line -> line.endsWith("source: shared objects file"));
     }
 
+    /** All but the archive of classes, where chance has a part: the Java machine makes it, by several threads. */
     @Test
     void isTheSameBytesEachTime(@TempDir Path again) throws Exception {
         ProcessBuilder assemble = new ProcessBuilder(
@@ -199,7 +201,7 @@ class ImageConformance {
         Outcome assembled = Outcome.of(assemble, again, 120, "compiler/src/image/assemble must be there");
         assertThat(assembled.exit()).as(assembled.toString()).isZero();
         Set<String> differing = image.entries().keySet().stream()
-                .filter(path -> !path.endsWith("/"))
+                .filter(path -> !path.endsWith("/") && !path.endsWith("/classes.jsa"))
                 .filter(path -> differs(
                         image.root().resolve(path), again.resolve("root").resolve(path)))
                 .collect(Collectors.toCollection(TreeSet::new));
