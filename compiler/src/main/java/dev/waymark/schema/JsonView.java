@@ -40,7 +40,7 @@ final class JsonView {
             case BOOLEAN -> NODES.booleanNode(Boolean.parseBoolean(text));
             case INTEGER -> text.length() <= MOST_DIGITS ? NODES.numberNode(scalar.integer()) : NO_NUMBER;
             case FLOAT -> decimal(text);
-            case STRING -> NODES.stringNode(text);
+            case STRING -> new JsonText(text);
         };
     }
 

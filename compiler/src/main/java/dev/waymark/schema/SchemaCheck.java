@@ -62,7 +62,7 @@ public final class SchemaCheck {
     }
 
     private static SchemaCheck load(String name) {
-        return new SchemaCheck(SchemaRegistry.withDialect(DIALECT).getSchema(text(name)));
+        return new SchemaCheck(SchemaRegistry.withDialect(DIALECT).getSchema(SchemaTree.read(text(name))));
     }
 
     /** The text of a schema as it is published. */
