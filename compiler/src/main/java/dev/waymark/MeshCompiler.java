@@ -52,6 +52,14 @@ public final class MeshCompiler {
         return all.with(all.outcome().map(meshes -> meshes.get(0)));
     }
 
+    /** The same for somebody who asks which labels owners are to carry: that they lack one is no error. */
+    CompileResult<Mesh> wantedOfOne() throws InputException {
+        read();
+        workspace.checkOne("labels are handed over for one cluster");
+        meshes.forEach(mesh -> mesh.input().log().leaveOut(Code.OWNER_LACKS_LABEL));
+        return result(all(SideBySide.each(meshes, Compilation::validate)).map(found -> found.get(0)));
+    }
+
     /**
      * Writes the output, of each mesh all of it or nothing. A cluster of a fleet that is refused leaves its folder as it
      * was, and the others alone.

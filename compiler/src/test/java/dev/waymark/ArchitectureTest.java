@@ -52,6 +52,7 @@ class ArchitectureTest {
             "output",
             "review",
             "inject",
+            "handover",
             "report",
             "",
             "cli");

@@ -12,7 +12,6 @@ import dev.waymark.review.EffectPage;
 import dev.waymark.routing.ClusterRouting;
 import dev.waymark.source.InputException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -70,7 +69,7 @@ final class ExplainCommand implements Command {
     }
 
     private static int explainTarget(Invocation invocation, String word) throws UsageException, InputException {
-        TargetName target = TargetName.of(word, invocation.defaultNamespace()).orElseThrow(() -> unreadable(word));
+        TargetName target = TargetWord.read(word, invocation);
         List<String> intents = invocation.line().getArgList();
         CompileResult<ClusterRouting> result = new MeshCompiler(
                         invocation.request(invocation.intentsBesideInventory(intents.subList(1, intents.size()))))
@@ -92,18 +91,6 @@ final class ExplainCommand implements Command {
                                         account, result.outcome().get().cluster())
                                 : AccountReport.text(account, invocation.outPage()));
         return ExitCode.OK;
-    }
-
-    private static UsageException unreadable(String word) {
-        String kind = word.substring(0, word.indexOf('/'));
-        List<String> kinds = TargetName.kinds();
-        if (kinds.contains(kind.toLowerCase(Locale.ROOT))) {
-            return new UsageException("`" + word + "` is no target; write KIND/NAMESPACE/NAME, or namespace/NAME");
-        }
-        boolean named = word.indexOf('/') == word.lastIndexOf('/') && !word.endsWith("/");
-        String otherwise = named ? "did you mean `service/" + word + "`?" : "known are " + String.join(", ", kinds);
-        return new UsageException("nothing of kind `" + kind + "` can have a waypoint; "
-                + NearName.help(kind.toLowerCase(Locale.ROOT), kinds, otherwise));
     }
 
     private static UsageException missing(TargetName target, Explainer explainer) {

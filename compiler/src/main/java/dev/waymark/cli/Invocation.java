@@ -66,6 +66,11 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     }
 
     /** The intents that were named; those in the working folder only where there is no inventory. */
+    /** The intents that were named, or those in the working folder. */
+    List<String> intents(List<String> named) throws UsageException {
+        return inputs(named);
+    }
+
     List<String> intentsBesideInventory(List<String> named) throws UsageException {
         return line.hasOption(CommonOptions.INVENTORY) && named.isEmpty() ? List.of() : inputs(named);
     }
@@ -142,7 +147,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         }
         if (!file && !folder) {
             throw new UsageException("no intent was named, and neither mesh.yaml nor mesh/ is here; name one: waymark "
-                    + command.name() + (command.name().equals("explain") ? " TARGET" : "")
+                    + command.name() + (command.operands().usage().startsWith("TARGET") ? " TARGET" : "")
                     + " FILE; or begin one: waymark init");
         }
         return List.of(file ? DEFAULT_FILE : DEFAULT_FOLDER);

@@ -29,6 +29,7 @@ public final class Main {
             new RoutesCommand(),
             new LintCommand(),
             new InjectCommand(),
+            new HandoverCommand(),
             new ExplainCommand(),
             new InitCommand(),
             new SchemaCommand(),

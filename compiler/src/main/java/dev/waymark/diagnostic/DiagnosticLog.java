@@ -1,6 +1,7 @@
 package dev.waymark.diagnostic;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class DiagnosticLog {
     private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     private final Suppressions suppressions = new Suppressions();
+    private final Set<Code> leftOut = EnumSet.noneOf(Code.class);
     private boolean errors;
 
     /** Takes a suppression, which counts for what is added later. */
@@ -25,7 +27,15 @@ public final class DiagnosticLog {
         suppression.fault().ifPresentOrElse(this::keep, () -> suppressions.add(suppression));
     }
 
+    /** Ignores what is added later with a code. */
+    public void leaveOut(Code code) {
+        leftOut.add(code);
+    }
+
     public void add(Diagnostic diagnostic) {
+        if (leftOut.contains(diagnostic.code())) {
+            return;
+        }
         Optional<Suppression> suppression = suppressions.use(diagnostic);
         if (suppression.isEmpty()) {
             keep(diagnostic);

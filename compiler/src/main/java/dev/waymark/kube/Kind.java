@@ -21,14 +21,21 @@ public enum Kind {
 
     /** Where in an object the labels stand that its waypoint is chosen by. */
     public enum LabelsAt {
-        /** {@code metadata.labels} */
-        METADATA,
-        /** {@code spec.template.metadata.labels} */
-        POD_TEMPLATE,
-        /** {@code spec.jobTemplate.spec.template.metadata.labels} */
-        JOB_TEMPLATE,
-        /** {@code spec.metadata.labels} */
-        WORKLOAD_METADATA
+        METADATA("metadata.labels"),
+        POD_TEMPLATE("spec.template.metadata.labels"),
+        JOB_TEMPLATE("spec.jobTemplate.spec.template.metadata.labels"),
+        WORKLOAD_METADATA("spec.metadata.labels");
+
+        private final String path;
+
+        LabelsAt(String path) {
+            this.path = path;
+        }
+
+        /** The path of the labels, its fields joined by dots. */
+        public String path() {
+            return path;
+        }
     }
 
     private final String group;

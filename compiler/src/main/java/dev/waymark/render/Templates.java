@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -27,10 +28,10 @@ final class Templates {
     /** An interpolation is a whole key, or a whole value behind {@code : } or {@code - }. */
     private static final Pattern INTERPOLATION = Pattern.compile("(?m)(^ *|: |- )\\$\\{[^}]*}(?=$|:$|: |, |}$|}\\n)");
 
-    private final Configuration configuration = configuration();
+    private final Configuration configuration = configuration(new Part(this));
     private final Map<Class<?>, Template> templates = new HashMap<>();
 
-    private static Configuration configuration() {
+    private static Configuration configuration(Part part) {
         Configuration configuration = new Configuration(new Version(2, 3, 33));
         configuration.setTemplateLoader(new StringTemplateLoader());
         configuration.setObjectWrapper(Models.INSTANCE);
@@ -47,6 +48,7 @@ final class Templates {
         configuration.setNumberFormat("c");
         configuration.setSharedVariable("indented", Indentation.NESTED);
         configuration.setSharedVariable("item", Indentation.ITEM);
+        configuration.setSharedVariable("part", part);
         return configuration;
     }
 
@@ -54,12 +56,17 @@ final class Templates {
     String print(Record record) {
         StringWriter text = new StringWriter();
         try {
-            templates.computeIfAbsent(record.getClass(), this::load).process(new AccessorModel(record), text);
+            print(new AccessorModel(record), text);
         } catch (IOException | TemplateException e) {
             throw new IllegalStateException(
                     "the template of " + record.getClass().getSimpleName() + " failed", e);
         }
         return text.toString();
+    }
+
+    /** Prints a record into what another one prints. */
+    void print(AccessorModel record, Writer text) throws IOException, TemplateException {
+        templates.computeIfAbsent(record.object().getClass(), this::load).process(record, text);
     }
 
     private Template load(Class<?> type) {

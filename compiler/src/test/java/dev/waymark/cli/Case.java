@@ -31,7 +31,7 @@ record Case(Path folder) {
             "desk",
             "output.txt",
             "expected");
-    private static final List<String> OPTIONS_WITH_WORDS = List.of(
+    private static final List<String> TAKERS_OF_WORDS = List.of(
             "--format",
             "--fail-on",
             "--color",
@@ -39,7 +39,9 @@ record Case(Path folder) {
             "--layer",
             "--remove-unit",
             "--namespace",
-            "--cluster");
+            "--cluster",
+            "explain",
+            "handover");
 
     static Stream<Case> all(Path corpus) throws IOException {
         try (Stream<Path> gates = Files.list(corpus)) {
@@ -93,7 +95,7 @@ record Case(Path folder) {
         String line = Files.exists(file("args.txt")) ? Files.readString(file("args.txt")) : "validate " + input;
         String[] words = line.strip().split("\\s+", -1);
         for (int index = 1; index < words.length; index++) {
-            boolean word = OPTIONS_WITH_WORDS.contains(words[index - 1]) || words[index - 1].equals("explain");
+            boolean word = TAKERS_OF_WORDS.contains(words[index - 1]);
             boolean path = !words[index].startsWith("-") && !word;
             words[index] = path ? copy.resolve(words[index]).toString() : words[index];
         }

@@ -239,7 +239,7 @@ class MainTest {
         assertTrouble(Run.of("chekc"), "there is no command `chekc`; did you mean `check`?");
         assertTrouble(
                 Run.of("dance"),
-                "there is no command `dance`; there are render, validate, check, diff, routes, lint, inject, explain, init, schema, completion, help; see waymark --help");
+                "there is no command `dance`; there are render, validate, check, diff, routes, lint, inject, handover, explain, init, schema, completion, help; see waymark --help");
     }
 
     @ParameterizedTest

@@ -44,6 +44,28 @@ final class Kubectl {
         return run("kustomize", kustomization.toString());
     }
 
+    /**
+     * Runs commands of a shell that change one object of a cluster, on a file in its place.
+     *
+     * @param commands each {@code kubectl VERB RESOURCE NAME [--namespace NAMESPACE] …}
+     */
+    Outcome onFile(Path file, String commands) throws IOException, InterruptedException {
+        String script = """
+                set -e
+                kubectl() {
+                    verb=$1
+                    shift 3
+                    if [ "$1" = --namespace ]; then shift 2; fi
+                    command "$KUBECTL" "$verb" --local --filename "$FILE" --output yaml "$@" >"$FILE.new"
+                    mv "$FILE.new" "$FILE"
+                }
+                """ + commands;
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", script);
+        shell.environment().put("KUBECTL", program);
+        shell.environment().put("FILE", file.toString());
+        return Outcome.of(shell, folder, SECONDS, "a POSIX shell is needed");
+    }
+
     private Outcome run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));

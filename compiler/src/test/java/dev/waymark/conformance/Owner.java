@@ -22,6 +22,14 @@ record Owner(Path folder) {
         return new Owner(folder);
     }
 
+    /** @param rest what stands behind {@code resources} */
+    static Owner with(Path temporary, String objects, String rest) throws IOException {
+        Path folder = Files.createTempDirectory(temporary, "owner");
+        Files.writeString(folder.resolve("objects.yaml"), objects);
+        Files.writeString(folder.resolve("kustomization.yaml"), "resources: [objects.yaml]\n" + rest);
+        return new Owner(folder);
+    }
+
     Outcome outcome(Kubectl kubectl) throws Exception {
         return kubectl.kustomize(folder);
     }
