@@ -65,12 +65,12 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         return request(List.of(), existing(line.getArgList()));
     }
 
-    /** The intents that were named; those in the working folder only where there is no inventory. */
     /** The intents that were named, or those in the working folder. */
     List<String> intents(List<String> named) throws UsageException {
         return inputs(named);
     }
 
+    /** The intents that were named; those in the working folder only where there is no inventory. */
     List<String> intentsBesideInventory(List<String> named) throws UsageException {
         return line.hasOption(CommonOptions.INVENTORY) && named.isEmpty() ? List.of() : inputs(named);
     }
