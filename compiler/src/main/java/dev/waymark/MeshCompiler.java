@@ -57,7 +57,9 @@ public final class MeshCompiler {
         read();
         workspace.checkOne("labels are handed over for one cluster");
         meshes.forEach(mesh -> mesh.input().log().leaveOut(Code.OWNER_LACKS_LABEL));
-        return result(all(SideBySide.each(meshes, Compilation::validate)).map(found -> found.get(0)));
+        return result(all(SideBySide.each(meshes, Compilation::validate))
+                .filter(found -> !isRefused())
+                .map(found -> found.get(0)));
     }
 
     /**
