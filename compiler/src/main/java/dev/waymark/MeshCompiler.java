@@ -42,14 +42,18 @@ public final class MeshCompiler {
     /** Everything but writing; the outcome is every mesh. */
     public CompileResult<List<Mesh>> validate() throws InputException {
         read();
+        return validated();
+    }
+
+    private CompileResult<List<Mesh>> validated() throws InputException {
         return result(all(SideBySide.each(meshes, Compilation::validate)).filter(found -> !isRefused()));
     }
 
     /** The same for one mesh, of a fleet that of the cluster that the request names. */
     CompileResult<Mesh> validateOne() throws InputException {
-        CompileResult<List<Mesh>> all = validate();
+        read();
         workspace.checkOne("a stream is for one cluster");
-        return all.with(all.outcome().map(meshes -> meshes.get(0)));
+        return first(validated());
     }
 
     /** The same for somebody who asks which labels owners are to carry: that they lack one is no error. */
@@ -57,9 +61,11 @@ public final class MeshCompiler {
         read();
         workspace.checkOne("labels are handed over for one cluster");
         meshes.forEach(mesh -> mesh.input().log().leaveOut(Code.OWNER_LACKS_LABEL));
-        return result(all(SideBySide.each(meshes, Compilation::validate))
-                .filter(found -> !isRefused())
-                .map(found -> found.get(0)));
+        return first(validated());
+    }
+
+    private static CompileResult<Mesh> first(CompileResult<List<Mesh>> all) {
+        return all.with(all.outcome().map(found -> found.get(0)));
     }
 
     /**

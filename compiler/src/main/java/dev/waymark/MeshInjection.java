@@ -143,7 +143,7 @@ public final class MeshInjection {
         Appended ours = new Appended(
                 new String(printed, StandardCharsets.UTF_8), request.existing().namespace());
         Optional<ResourceList> items = ResourceList.in(labelled);
-        return items.isPresent() ? ours.toItems(items.get(), labelled) : ours.toStream(labelled);
+        return items.isPresent() ? ours.toItems(items.get()) : ours.toStream(labelled);
     }
 
     private static String answer(String list, CompileResult<?> result, List<Conflict> conflicts) throws InputException {

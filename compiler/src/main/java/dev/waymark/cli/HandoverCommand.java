@@ -53,9 +53,6 @@ final class HandoverCommand implements Command {
     }
 
     private static ObjectRef object(Invocation invocation, String word) throws UsageException, InputException {
-        if (!word.contains("/")) {
-            throw new UsageException("`" + word + "` is no target; write KIND/NAMESPACE/NAME, or namespace/NAME");
-        }
         TargetName target = TargetWord.read(word, invocation);
         return target.object()
                 .orElseThrow(

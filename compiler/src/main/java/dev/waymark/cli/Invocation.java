@@ -33,7 +33,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
     private static final String DEFAULT_FOLDER = "mesh";
 
     CompileRequest request() throws UsageException {
-        return request(inputs());
+        return request(intents(line.getArgList()));
     }
 
     /** A request about intents, or about an inventory alone where there are none. */
@@ -65,14 +65,9 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         return request(List.of(), existing(line.getArgList()));
     }
 
-    /** The intents that were named, or those in the working folder. */
-    List<String> intents(List<String> named) throws UsageException {
-        return inputs(named);
-    }
-
     /** The intents that were named; those in the working folder only where there is no inventory. */
     List<String> intentsBesideInventory(List<String> named) throws UsageException {
-        return line.hasOption(CommonOptions.INVENTORY) && named.isEmpty() ? List.of() : inputs(named);
+        return line.hasOption(CommonOptions.INVENTORY) && named.isEmpty() ? List.of() : intents(named);
     }
 
     /** The namespace that goes without saying. */
@@ -126,12 +121,8 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         return Optional.of(IstioVersion.of(choice(CommonOptions.ISTIO_VERSION, CommonOptions.istioVersions())));
     }
 
-    /** What was named, or {@code mesh.yaml} or {@code mesh} here. */
-    private List<String> inputs() throws UsageException {
-        return inputs(line.getArgList());
-    }
-
-    private List<String> inputs(List<String> named) throws UsageException {
+    /** The intents that were named, or {@code mesh.yaml} or {@code mesh} here. */
+    List<String> intents(List<String> named) throws UsageException {
         if (named.contains("")) {
             throw new UsageException("an intent has no name: an argument is empty");
         }
@@ -266,7 +257,7 @@ record Invocation(Command command, CommandLine line, Terminal terminal) {
         boolean manifestsOnly = named.isEmpty() && command instanceof LintCommand;
         return manifestsOnly
                 ? line.getOptionValue(CommonOptions.INVENTORY)
-                : inputs(named).get(0);
+                : intents(named).get(0);
     }
 
     /** Diagnostics beside the result: errors, warnings, and how many notes there are. */

@@ -37,22 +37,27 @@ record Notes(ObjectRef object) {
     }
 
     private List<String> ofFlux() {
-        return Stream.concat(
-                        Stream.of(
-                                missed("Flux is Ready"),
-                                "It runs behind `patches` of the kustomization.yaml at `spec.path`; `labels:` there, and "
-                                        + "`commonMetadata` of this object, win with the same key."),
-                        leniency().stream())
-                .toList();
+        return ofController(
+                "Flux is Ready",
+                "It runs behind `patches` of the kustomization.yaml at `spec.path`; `labels:` there, and `commonMetadata` "
+                        + "of this object, win with the same key.");
     }
 
     private List<String> ofApplication() {
-        return Stream.concat(
-                        Stream.of(
-                                missed("Argo CD is Synced"),
-                                "`labels:` of the kustomization.yaml, and `commonLabels` beside `patches`, win with the same "
-                                        + "key. Only a source with a kustomization.yaml reads `kustomize`."),
-                        leniency().stream())
+        return ofController(
+                "Argo CD is Synced",
+                "`labels:` of the kustomization.yaml, and `commonLabels` beside `patches`, win with the same key. Only a "
+                        + "source with a kustomization.yaml reads `kustomize`.");
+    }
+
+    /**
+     * Where a controller adds patches to a kustomization.
+     *
+     * @param state that it shows although a patch missed
+     * @param winner what else sets the same key
+     */
+    private List<String> ofController(String state, String winner) {
+        return Stream.concat(Stream.of(missed(state), winner), leniency().stream())
                 .toList();
     }
 
@@ -96,15 +101,10 @@ record Notes(ObjectRef object) {
     }
 
     List<String> ofKubectl() {
-        return object.kind().isWorkload()
-                ? List.of(
-                        LAST_RESORT,
-                        FLUX_TAKES_BACK,
-                        "A patch overwrites a label that says something else: look first.")
-                : List.of(
-                        LAST_RESORT,
-                        FLUX_TAKES_BACK,
-                        "Without `--overwrite` kubectl refuses where the key has another value already.");
+        String overwriting = object.kind().isWorkload()
+                ? "A patch overwrites a label that says something else: look first."
+                : "Without `--overwrite` kubectl refuses where the key has another value already.";
+        return List.of(LAST_RESORT, FLUX_TAKES_BACK, overwriting);
     }
 
     private boolean inNamespace() {

@@ -57,36 +57,40 @@ public final class Appended {
         return whole.toString();
     }
 
-    /**
-     * The same with the items of a ResourceList; ours come first.
-     *
-     * @param list whose text is as that of the stream
-     */
-    public String toItems(ResourceList list, String stream) throws InputException {
-        List<Item> lacking = lacking(stream);
-        return lacking.isEmpty() ? stream : list.withItems(lacking);
+    /** The same with the items of a ResourceList; ours come first. */
+    public String toItems(ResourceList list) throws InputException {
+        List<Item> lacking = lacking(list.text());
+        return lacking.isEmpty() ? list.text() : list.withItems(lacking);
     }
 
     private List<Item> lacking(String stream) throws InputException {
-        Map<ObjectId, Content> there = there(stream);
+        List<Ours> all = StreamPart.of(documents).stream().map(this::ours).toList();
+        Map<ObjectId, Content> there = there(stream, all);
         List<Item> lacking = new ArrayList<>();
-        for (StreamPart part : StreamPart.of(documents)) {
-            InventoryObject object = objects(part.text()).findFirst().orElseThrow();
-            Content known = there.get(object.id());
+        for (Ours ours : all) {
+            Content known = there.get(ours.object().id());
             if (known == null) {
-                lacking.add(new Item(withoutMark(part.text()), Value.of(object.root())));
-            } else if (!known.equals(Content.of(object))) {
-                throw new InputException("standard input has another " + object.id()
-                        + " than ours; leave --with-resources out, or take it out of the stream");
+                lacking.add(ours.item());
+            } else if (!known.equals(Content.of(ours.object()))) {
+                throw new InputException("standard input has another "
+                        + ours.object().id() + " than ours; leave --with-resources out, or take it out of the stream");
             }
         }
         return lacking;
     }
 
+    /** An object of ours, and how it is added. */
+    private record Ours(InventoryObject object, Item item) {}
+
+    private Ours ours(StreamPart part) {
+        InventoryObject object = objects(part.text()).findFirst().orElseThrow();
+        return new Ours(object, new Item(withoutMark(part.text()), Value.of(object.root())));
+    }
+
     /** What the stream has of the same name as something of ours. */
-    private Map<ObjectId, Content> there(String stream) {
+    private Map<ObjectId, Content> there(String stream, List<Ours> ours) {
         List<String> names =
-                objects(documents).map(object -> object.id().name()).distinct().toList();
+                ours.stream().map(each -> each.object().id().name()).distinct().toList();
         Map<ObjectId, Content> there = new HashMap<>();
         StreamPart.of(stream).stream()
                 .filter(part -> names.stream().anyMatch(part.text()::contains))

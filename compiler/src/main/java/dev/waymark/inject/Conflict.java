@@ -8,8 +8,6 @@ import dev.waymark.kube.ObjectRef;
 import dev.waymark.mesh.LabelledObject;
 import dev.waymark.routing.Labels;
 import dev.waymark.yaml.YamlMapping;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,9 +22,8 @@ import java.util.TreeMap;
 public record Conflict(Diagnostic diagnostic, ObjectRef object, String field) {
     /** The first one in a manifest. */
     static Optional<Conflict> of(StreamPart part, YamlMapping root, LabelledObject named) {
-        List<String> path = new ArrayList<>(MarksEdit.metadata(named.object().kind()));
-        path.add("labels");
-        Labels theirs = Fields.labels(root, path.toArray(String[]::new));
+        String path = named.object().kind().labelsAt().path();
+        Labels theirs = Fields.labels(root, path.split("\\."));
         SortedMap<String, String> ours = wanted(named);
         return ours.entrySet().stream()
                 .filter(label -> theirs.get(label.getKey())
@@ -34,9 +31,7 @@ public record Conflict(Diagnostic diagnostic, ObjectRef object, String field) {
                         .isPresent())
                 .findFirst()
                 .map(label -> new Conflict(
-                        diagnostic(part, named, theirs, label),
-                        named.object(),
-                        String.join(".", path) + "." + label.getKey()));
+                        diagnostic(part, named, theirs, label), named.object(), path + "." + label.getKey()));
     }
 
     private static SortedMap<String, String> wanted(LabelledObject named) {

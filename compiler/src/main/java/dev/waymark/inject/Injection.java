@@ -11,6 +11,7 @@ import dev.waymark.yaml.YamlDocument;
 import dev.waymark.yaml.YamlReader;
 import dev.waymark.yaml.YamlStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -153,9 +154,9 @@ public final class Injection {
     }
 
     private void throwIfOurs(StreamPart part, StreamObject object, Diagnostic doubt) throws InputException {
-        Optional<ObjectRef> ours = Ordered.list(wanted.keySet()).stream()
+        Optional<ObjectRef> ours = wanted.keySet().stream()
                 .filter(ref -> object.mayBe(ref, namespace))
-                .findFirst();
+                .min(Comparator.naturalOrder());
         if (ours.isPresent()) {
             throw new InputException("cannot tell whether standard input has " + ours.get() + place(part, doubt)
                     + "; write out what tells it apart");

@@ -2,6 +2,7 @@ package dev.waymark.inject;
 
 import dev.waymark.diagnostic.Diagnostic;
 import dev.waymark.kube.Kind;
+import dev.waymark.kube.Kind.LabelsAt;
 import dev.waymark.kube.Marks;
 import dev.waymark.yaml.YamlMapping;
 import dev.waymark.yaml.YamlMapping.Entry;
@@ -14,8 +15,6 @@ import java.util.TreeMap;
 
 /** Finds the smallest change of a manifest that puts labels and annotations on its object. */
 final class MarksEdit {
-    private static final List<String> METADATA = List.of("metadata");
-
     private final Layout layout;
     private final Doubts doubts;
     private final YamlMapping root;
@@ -33,21 +32,11 @@ final class MarksEdit {
 
     /** What has to be changed; nothing where all marks are there, with whatever value. */
     List<TextEdit> edits(Kind kind, Marks marks) throws UneditableException {
-        List<String> metadata = metadata(kind);
+        List<String> metadata = kind.labelsAt().metadata();
         List<TextEdit> edits = new ArrayList<>();
         edits.addAll(edits(metadata, "labels", marks.labels()));
-        edits.addAll(edits(METADATA, "annotations", marks.annotations()));
+        edits.addAll(edits(LabelsAt.METADATA.metadata(), "annotations", marks.annotations()));
         return edits;
-    }
-
-    /** The path of the metadata whose labels count. */
-    static List<String> metadata(Kind kind) {
-        return switch (kind.labelsAt()) {
-            case METADATA -> METADATA;
-            case POD_TEMPLATE -> List.of("spec", "template", "metadata");
-            case JOB_TEMPLATE -> List.of("spec", "jobTemplate", "spec", "template", "metadata");
-            case WORKLOAD_METADATA -> List.of("spec", "metadata");
-        };
     }
 
     private List<TextEdit> edits(List<String> metadata, String field, SortedMap<String, String> wanted)

@@ -5,7 +5,6 @@ import dev.waymark.source.SourceFile;
 import dev.waymark.yaml.YamlDocument;
 import dev.waymark.yaml.YamlMapping;
 import dev.waymark.yaml.YamlMapping.Entry;
-import dev.waymark.yaml.YamlNode;
 import dev.waymark.yaml.YamlReader;
 import dev.waymark.yaml.YamlSequence;
 import java.util.List;
@@ -100,35 +99,39 @@ public final class ResourceList {
      * @throws InputException if the list is laid out in a way that cannot be added to
      */
     public String withResults(List<Result> results) throws InputException {
-        YamlNode there = root.value(RESULTS).orElse(null);
+        boolean taken = root.value(RESULTS)
+                .filter(there -> !there.isNull())
+                .filter(there ->
+                        !(there instanceof YamlSequence list && list.items().isEmpty()))
+                .isPresent();
         Value.Items found = new Value.Items(results.stream().map(Result::value).toList());
-        if (there == null) {
-            return edited(() -> layout.into(root, Value.Entries.of(RESULTS, found)));
-        }
-        if (there instanceof YamlSequence list && list.items().isEmpty()) {
-            String inner = found.flow().substring(1, found.flow().length() - 1);
-            return edited(() -> layout.intoFlow(list, true, inner));
-        }
-        return there.isNull()
-                ? edited(() -> layout.inPlaceOfNothing(root.entry(RESULTS).orElseThrow(), found))
-                : text;
+        return taken ? text : edited(() -> into(RESULTS, found));
     }
 
     /** The list with more items, which come first. */
     String withItems(List<Item> more) throws InputException {
-        YamlNode there = root.value(ITEMS).orElse(null);
+        if (root.value(ITEMS).orElse(null) instanceof YamlSequence list && !layout.isFlow(list)) {
+            return edited(
+                    () -> layout.intoLines(list, more.stream().map(Item::text).toList()));
+        }
         Value.Items added = new Value.Items(more.stream().map(Item::value).toList());
-        if (there == null) {
-            return edited(() -> layout.into(root, Value.Entries.of(ITEMS, added)));
+        return edited(() -> into(ITEMS, added));
+    }
+
+    /** Into a list in brackets, or where there is none yet. */
+    private TextEdit into(String field, Value.Items added) throws UneditableException {
+        Optional<Entry> there = root.entry(field);
+        if (there.isEmpty()) {
+            return layout.into(root, Value.Entries.of(field, added));
         }
-        if (!(there instanceof YamlSequence list)) {
-            return edited(() -> layout.inPlaceOfNothing(root.entry(ITEMS).orElseThrow(), added));
-        }
-        if (layout.isFlow(list)) {
-            String inner = added.flow().substring(1, added.flow().length() - 1);
-            return edited(() -> layout.intoFlow(list, list.items().isEmpty(), inner));
-        }
-        return edited(() -> layout.intoLines(list, more.stream().map(Item::text).toList()));
+        return there.get().value() instanceof YamlSequence list
+                ? layout.intoFlow(list, list.items().isEmpty(), added.flowItems())
+                : layout.inPlaceOfNothing(there.get(), added);
+    }
+
+    /** What it was read from. */
+    String text() {
+        return text;
     }
 
     /**

@@ -104,7 +104,12 @@ sealed interface Value {
     record Items(List<? extends Value> list) implements Value {
         @Override
         public String flow() {
-            return list.stream().map(Value::flow).collect(Collectors.joining(", ", "[", "]"));
+            return "[" + flowItems() + "]";
+        }
+
+        /** Without the brackets. */
+        String flowItems() {
+            return list.stream().map(Value::flow).collect(Collectors.joining(", "));
         }
 
         @Override

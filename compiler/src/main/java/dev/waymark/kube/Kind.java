@@ -1,6 +1,7 @@
 package dev.waymark.kube;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,20 +22,25 @@ public enum Kind {
 
     /** Where in an object the labels stand that its waypoint is chosen by. */
     public enum LabelsAt {
-        METADATA("metadata.labels"),
-        POD_TEMPLATE("spec.template.metadata.labels"),
-        JOB_TEMPLATE("spec.jobTemplate.spec.template.metadata.labels"),
-        WORKLOAD_METADATA("spec.metadata.labels");
+        METADATA("metadata"),
+        POD_TEMPLATE("spec.template.metadata"),
+        JOB_TEMPLATE("spec.jobTemplate.spec.template.metadata"),
+        WORKLOAD_METADATA("spec.metadata");
 
-        private final String path;
+        private final String metadata;
 
-        LabelsAt(String path) {
-            this.path = path;
+        LabelsAt(String metadata) {
+            this.metadata = metadata;
+        }
+
+        /** The fields that lead to the metadata which holds the labels. */
+        public List<String> metadata() {
+            return List.of(metadata.split("\\."));
         }
 
         /** The path of the labels, its fields joined by dots. */
         public String path() {
-            return path;
+            return metadata + ".labels";
         }
     }
 

@@ -27,6 +27,8 @@ class ArgoPluginConformance {
     @TempDir
     private Path folder;
 
+    private String path;
+
     private ArgoPlugin plugin;
     private Path source;
 
@@ -34,8 +36,7 @@ class ArgoPluginConformance {
     void copyTheSource() throws IOException {
         plugin = ArgoPlugin.read();
         source = copy("argocd-plugin");
-        Path programs = Files.createDirectories(folder.resolve("bin"));
-        Files.createSymbolicLink(programs.resolve("waymark"), Path.of(Setting.of("waymark.launcher")));
+        path = Launcher.path(folder);
     }
 
     private Path copy(String sample) throws IOException {
@@ -47,9 +48,8 @@ class ArgoPluginConformance {
     private Outcome generate(Path from, Map<String, String> parameters) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(plugin.command()).directory(from.toFile());
         Map<String, String> environment = builder.environment();
-        String path = environment.get("PATH");
         environment.clear();
-        environment.put("PATH", folder.resolve("bin") + ":" + path);
+        environment.put("PATH", path);
         environment.putAll(ArgoPlugin.environment(parameters));
         return Outcome.of(builder, folder, LONGEST_RUN_SECONDS, "a shell is needed");
     }

@@ -20,6 +20,8 @@ class FunctionConformance {
     @TempDir
     private Path folder;
 
+    private String path;
+
     private Path owner;
 
     @BeforeEach
@@ -28,8 +30,7 @@ class FunctionConformance {
         for (String file : List.of("cart.yaml", "inject.sh", "kustomization.yaml", "mesh.yaml")) {
             Files.copy(SAMPLE.resolve(file), owner.resolve(file));
         }
-        Path programs = Files.createDirectories(folder.resolve("bin"));
-        Files.createSymbolicLink(programs.resolve("waymark"), Path.of(Setting.of("waymark.launcher")));
+        path = Launcher.path(folder);
     }
 
     private Outcome build() throws Exception {
@@ -37,7 +38,7 @@ class FunctionConformance {
                         Setting.of("waymark.kustomize"), "build", "--enable-alpha-plugins", "--enable-exec", ".")
                 .directory(owner.toFile());
         Map<String, String> environment = builder.environment();
-        environment.put("PATH", folder.resolve("bin") + ":" + environment.get("PATH"));
+        environment.put("PATH", path);
         return Outcome.of(builder, folder, LONGEST_RUN_SECONDS, "name Kustomize by -Dkustomize=PATH");
     }
 

@@ -100,8 +100,7 @@ record HandoverCase(ObjectRef object) {
 
     /** Where the object's labels of ours stand. */
     Tree labelled(Tree manifest) {
-        return manifest.at(
-                object.kind().labelsAt().path().replace(".labels", "").split("\\."));
+        return manifest.at(object.kind().labelsAt().metadata().toArray(String[]::new));
     }
 
     @Override

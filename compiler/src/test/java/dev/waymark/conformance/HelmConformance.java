@@ -22,11 +22,11 @@ class HelmConformance {
     @TempDir
     private Path folder;
 
+    private String path;
+
     @BeforeEach
     void installThePlugin() throws Exception {
-        Path programs = Files.createDirectories(folder.resolve("bin"));
-        String launcher = Setting.of("waymark.launcher");
-        Files.createSymbolicLink(programs.resolve("waymark"), Path.of(launcher));
+        path = Launcher.path(folder);
         Outcome installed =
                 helm("plugin", "install", SAMPLE.resolve("helm-4-plugin").toString());
         assertThat(installed.exit()).as(installed.toString()).isZero();
@@ -39,7 +39,7 @@ class HelmConformance {
         Map<String, String> environment = builder.environment();
         Stream.of("HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME")
                 .forEach(name -> environment.put(name, folder.resolve("helm").toString()));
-        environment.put("PATH", folder.resolve("bin") + ":" + environment.get("PATH"));
+        environment.put("PATH", path);
         environment.put("WAYMARK_LOG", folder.resolve("log").toString());
         return Outcome.of(builder, folder, LONGEST_RUN_SECONDS, "name Helm 4 by -Dhelm=PATH");
     }

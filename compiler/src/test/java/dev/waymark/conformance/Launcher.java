@@ -27,6 +27,13 @@ final class Launcher {
      */
     record Result(int exitCode, String out, String err, long userMillis, long peakBytes) {}
 
+    /** A {@code PATH} on which it comes first, as {@code waymark} in a new folder of this one. */
+    static String path(Path folder) throws IOException {
+        Path programs = Files.createDirectory(folder.resolve("bin"));
+        Files.createSymbolicLink(programs.resolve("waymark"), Path.of(Setting.of("waymark.launcher")));
+        return programs + ":" + System.getenv("PATH");
+    }
+
     static Result run(Path folder, String... arguments) throws IOException, InterruptedException {
         return run(folder, Map.of(), arguments);
     }
